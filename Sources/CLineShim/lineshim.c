@@ -1,0 +1,1 @@
+#include "lineshim.h"

@@ -1,0 +1,4 @@
+@main
+enum Onramp {
+  static func main() {}
+}
