@@ -1,0 +1,50 @@
+/// The kinds of exchange files, by the names their files carry.
+public enum ExchangeFile: String, Hashable, Codable, Sendable, CaseIterable {
+  // In the order in which a folder is read, so that what a row refers to comes before it.
+  case people, assignments, absences, candidates, scorecards, enrolments, assessments, ratings, observations, milestones, deals
+  case dealStages = "deal_stages"
+  case activities
+}
+
+/// In which order the parts of a date stand in a file.
+public enum DateOrder: String, Hashable, Codable, Sendable, CaseIterable {
+  case dayMonthYear = "d/m/y"
+  case monthDayYear = "m/d/y"
+  case yearMonthDay = "y-m-d"
+}
+
+/// What the user asked to be brought in, and how to read it.
+public struct ImportRequest: Hashable, Sendable {
+  /// A file or a folder, as it was typed.
+  public var path: String
+  /// What the file holds; `nil` to tell from its name and its header.
+  public var kind: ExchangeFile?
+  /// Where a column's values come from: a header of the file, or, when the file has no such header, one constant for every row.
+  public var columns: [ColumnSource]
+  public var dates: DateOrder?
+  /// Whether people that rows name and nobody knows become tenured colleagues.
+  public var addsPeople: Bool
+  public var skipsBadRows: Bool
+
+  public struct ColumnSource: Hashable, Sendable {
+    public var column: String
+    public var source: String
+
+    public init(column: String, source: String) {
+      self.column = column
+      self.source = source
+    }
+  }
+
+  public init(
+    path: String, kind: ExchangeFile? = nil, columns: [ColumnSource] = [], dates: DateOrder? = nil, addsPeople: Bool = false,
+    skipsBadRows: Bool = false
+  ) {
+    self.path = path
+    self.kind = kind
+    self.columns = columns
+    self.dates = dates
+    self.addsPeople = addsPeople
+    self.skipsBadRows = skipsBadRows
+  }
+}

@@ -1,0 +1,17 @@
+/// Something that happened, in the past tense: what a sentence records.
+public enum Change: Hashable, Codable, Sendable {
+  case adopted(Curriculum)
+  case hired(Person)
+  case left(Person.ID, on: Day, because: String?)
+  case completed(Module.ID, by: Person.ID, on: Day)
+  case assessed(Assessment)
+  case observed(Observation)
+  case reached(Milestone.ID, by: Person.ID, on: Day)
+  case rated(UtilityRating)
+  case applied(Candidate)
+  case moved(Candidate.ID, to: Candidate.Stage, because: String?, on: Day)
+  case scored(ScorecardRating)
+  case noted(Person.ID, String, on: Day)
+  /// A row of a file: a new record, or a new state of a known one.
+  case brought(Fact)
+}

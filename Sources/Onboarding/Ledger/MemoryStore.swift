@@ -1,0 +1,196 @@
+/// A store that lasts as long as the program: for tests, tours and rehearsals.
+///
+/// Not `Sendable`: it belongs to the conversation that made it.
+public final class MemoryStore: Store {
+  private var names = Directory()
+  private var facts: [Fact.Key: Fact] = [:]
+  private var keysByPerson: [Person.ID: Set<Fact.Key>] = [:]
+  private var ramps: [Person.ID: RampState] = [:]
+  private var log: [(entry: Entry, edits: [Edit])] = []
+
+  public init() {}
+
+  public func directory() -> Directory { names }
+
+  public func dossier(of person: Person.ID) -> Dossier? {
+    guard let known = names.person(person) else { return nil }
+    var dossier = Dossier(known)
+    for key in keysByPerson[person, default: []] {
+      if let fact = facts[key] { dossier.file(fact) }
+    }
+    dossier.sort()
+    return dossier
+  }
+
+  public func scorecards(of candidate: Candidate.ID) -> [ScorecardRating] {
+    let ratings: [ScorecardRating] = facts.values.compactMap {
+      if case .scorecard(let rating) = $0, rating.candidate == candidate { rating } else { nil }
+    }
+    return ratings.sorted { ($0.interviewer, $0.criterion.text) < ($1.interviewer, $1.criterion.text) }
+  }
+
+  public func rampSubjects() -> [RampSubject] {
+    ramps.keys.sorted().compactMap { id in
+      ramps[id].map { RampSubject(person: id, state: $0, absences: dossier(of: id)?.absences ?? []) }
+    }
+  }
+
+  public func deals(of owner: Person.ID?) -> [Deal] {
+    let deals: [Deal] = facts.values.compactMap {
+      if case .deal(let deal) = $0, owner == nil || deal.owner == owner { deal } else { nil }
+    }
+    return deals.sorted { $0.id < $1.id }
+  }
+
+  public func commit(_ changes: [Change], by authorship: Authorship) throws -> Receipt {
+    let edits = try edits(of: changes, today: authorship.today)
+    guard !edits.isEmpty else { return Receipt(entry: nil, edits: [], ramps: []) }
+    let ramps = apply(edits)
+    return Receipt(entry: record(.said, edits, by: authorship), edits: edits, ramps: ramps)
+  }
+
+  public func rehearse(_ changes: [Change], by authorship: Authorship) throws -> Receipt {
+    let edits = try edits(of: changes, today: authorship.today)
+    let ramps = apply(edits)
+    _ = apply(edits.reversed().map(\.reversed))
+    return Receipt(entry: nil, edits: edits, ramps: ramps)
+  }
+
+  private func edits(of changes: [Change], today: Day) throws -> [Edit] {
+    var ledger = Ledger(over: self.holdings, today: today)
+    for change in changes { try ledger.accept(change) }
+    return ledger.edits
+  }
+
+  public func bring(_ batch: Batch, by authorship: Authorship) throws -> ImportReceipt {
+    var (receipt, edits) = try judged(batch, today: authorship.today)
+    guard !edits.isEmpty else { return receipt }
+    _ = apply(edits)
+    receipt.entry = record(.imported, edits, by: authorship)
+    return receipt
+  }
+
+  public func rehearse(_ batch: Batch, by authorship: Authorship) throws -> ImportReceipt {
+    try judged(batch, today: authorship.today).receipt
+  }
+
+  private func judged(_ batch: Batch, today: Day) throws -> (receipt: ImportReceipt, edits: [Edit]) {
+    var ledger = Ledger(over: self.holdings, today: today)
+    for fact in batch.facts { try ledger.accept(.brought(fact)) }
+    for index in 0..<batch.observations.count { try ledger.accept(.brought(.observation(batch.observations[index]))) }
+    let edits = ledger.edits
+    let changed = edits.count { $0.before != nil }
+    let total = batch.facts.count + batch.observations.count
+    let receipt = ImportReceipt(entry: nil, new: edits.count - changed, changed: changed, unchanged: total - edits.count)
+    return (receipt, edits)
+  }
+
+  public func undo(by authorship: Authorship) throws -> Receipt {
+    guard let number = UndoStack.undoable(in: log.lazy.map(\.entry)) else { throw Refusal.nothingToUndo }
+    return step(.undo, to: number, by: authorship)
+  }
+
+  public func redo(by authorship: Authorship) throws -> Receipt {
+    guard let number = UndoStack.redoable(in: log.lazy.map(\.entry)) else { throw Refusal.nothingToRedo }
+    return step(.redo, to: number, by: authorship)
+  }
+
+  private func step(_ kind: Entry.Kind, to number: Int, by authorship: Authorship) -> Receipt {
+    let target = log[number - 1]
+    let edits = kind == .undo ? target.edits.reversed().map(\.reversed) : target.edits
+    let ramps = apply(edits)
+    log[number - 1].entry.isUndone = kind == .undo
+    let entry = record(kind, edits, by: authorship, of: number)
+    return Receipt(entry: entry, edits: edits, ramps: ramps, sentence: target.entry.authorship.sentence)
+  }
+
+  public func history(of person: Person.ID?, limit: Int) -> [Entry] {
+    let about = log.reversed().lazy.filter { item in
+      person == nil || item.edits.contains { $0.key?.person == person }
+    }
+    return about.prefix(limit).map(\.entry)
+  }
+
+  public func check() -> [Inconsistency] {
+    ramps.keys.sorted().compactMap { id in
+      let derived = derivedRamp(of: id)
+      return ramps[id] == derived ? nil : .staleRamp(id, stored: ramps[id], derived: derived)
+    }
+  }
+
+  public func backup(to path: String) throws { throw Trouble.unsupported("backup") }
+}
+
+extension MemoryStore {
+  private struct Held: Holdings {
+    let directory: Directory
+    let facts: [Fact.Key: Fact]
+    func fact(_ key: Fact.Key) -> Fact? { facts[key] }
+  }
+
+  private var holdings: Held { Held(directory: names, facts: facts) }
+
+  private func record(_ kind: Entry.Kind, _ edits: [Edit], by authorship: Authorship, of: Int? = nil) -> Int {
+    let number = log.count + 1
+    log.append((Entry(number: number, kind: kind, authorship: authorship, edits: edits.count, isUndone: false, of: of), edits))
+    return number
+  }
+
+  private func apply(_ edits: [Edit]) -> [RampChange] {
+    for edit in edits { apply(edit) }
+    return edits.ramping(in: names).sorted().compactMap { id in
+      let before = ramps[id]
+      ramps[id] = derivedRamp(of: id)
+      return before == ramps[id] ? nil : RampChange(person: id, before: before, after: ramps[id])
+    }
+  }
+
+  private func apply(_ edit: Edit) {
+    guard let key = edit.key else { return }
+    facts[key] = edit.after
+    names.apply(edit)
+    guard let person = key.person else { return }
+    if edit.after == nil { keysByPerson[person]?.remove(key) } else { keysByPerson[person, default: []].insert(key) }
+  }
+
+  private func derivedRamp(of id: Person.ID) -> RampState? {
+    guard let dossier = dossier(of: id), dossier.person.kind == .hire else { return nil }
+    return RampState(of: dossier, under: names.catalogue.curriculum(for: dossier.person))
+  }
+}
+
+extension Dossier {
+  /// Adds a record of this person where it belongs; records of other kinds are passed over.
+  public mutating func file(_ fact: Fact) {
+    switch fact {
+    case .person(let it): person = it
+    case .assignment(let it): assignments.append(it)
+    case .absence(let it): absences.append(it)
+    case .enrolment(let it): enrolments.append(it)
+    case .assessment(let it): assessments.append(it)
+    case .utility(let it): utilities.append(it)
+    case .observation(let it): observations.append(it)
+    case .attained(let it): attained.append(it)
+    case .activity(let it): activities.append(it)
+    case .note(let it): notes.append(it)
+    case .curriculum, .candidate, .scorecard, .deal, .dealStage: break
+    }
+  }
+
+  /// Puts every list into its natural order: by module or metric, then in time.
+  public mutating func sort() {
+    assignments.sort { $0.from < $1.from }
+    absences.sort { $0.from < $1.from }
+    enrolments.sort { ($0.module, $0.version) < ($1.module, $1.version) }
+    assessments.sort {
+      ($0.module, $0.version, $0.phase == .before ? 0 : 1, $0.attempt ?? 0) < (
+        $1.module, $1.version, $1.phase == .before ? 0 : 1, $1.attempt ?? 0
+      )
+    }
+    utilities.sort { $0.module < $1.module }
+    observations.sort { ($0.metric, $0.period) < ($1.metric, $1.period) }
+    attained.sort { ($0.on, $0.milestone) < ($1.on, $1.milestone) }
+    activities.sort { ($0.on, $0.kind.rawValue, $0.outcome ?? "") < ($1.on, $1.kind.rawValue, $1.outcome ?? "") }
+    notes.sort { $0.number < $1.number }
+  }
+}

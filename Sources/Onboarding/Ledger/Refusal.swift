@@ -1,0 +1,37 @@
+/// Why the ledger does not accept a change: facts only; `Wording` puts them into a sentence.
+public enum Refusal: Error, Hashable, Sendable {
+  case unknownPerson(String)
+  case unknownCandidate(String)
+  case unknownModule(Module.ID)
+  case unknownMetric(Metric.ID)
+  case unknownMilestone(Milestone.ID)
+  case unknownCriterion(Criterion.ID, role: String)
+  case unknownCurriculum(Curriculum.ID)
+  case unknownDeal(Deal.ID)
+  case alreadyHired(Person)
+  case alreadyApplied(Candidate)
+  case alreadyLeft(Person, on: Day)
+  case alreadyCompleted(Module.ID, by: Person, on: Day)
+  case alreadyReached(Milestone.ID, by: Person, on: Day)
+  case alreadyAt(Candidate.Stage, Candidate)
+  case notInCurriculum(Module.ID, of: Person, Curriculum)
+  case milestoneNotInCurriculum(Milestone.ID, of: Person, Curriculum)
+  case tenured(Person)
+  case noStartDate(name: String)
+  case noName
+  case future(Day, today: Day)
+  case beforeStart(Day, of: Person, start: Day)
+  case endBeforeStart(end: Day, start: Day)
+  case scoreOutside(marks: Double, max: Double)
+  case ratingOutside(Double, low: Double, high: Double)
+  case attemptOutside(Int)
+  case needsRatio(Metric)
+  case needsValue(Metric)
+  case noMeasure(Metric.ID)
+  case notANumber(Metric.ID)
+  case negativeCount(Metric.ID)
+  case probabilityOutside(Double)
+  case metricDefinedTwice(Metric.ID, in: Curriculum.ID, and: Curriculum.ID)
+  case nothingToUndo
+  case nothingToRedo
+}

@@ -1,0 +1,19 @@
+/// The world failed: file, database or disk. Facts only; `Wording` puts them into a sentence.
+public enum Trouble: Error, Hashable, Sendable {
+  /// The file is not a database of ours; `path` as the user named it.
+  case notAStore(path: String)
+  /// The store was written by a newer version of the program.
+  case newerStore(path: String, version: Int, supported: Int)
+  case cannotOpen(path: String, why: String)
+  case cannotRead(path: String, why: String)
+  case cannotWrite(path: String, why: String)
+  case noSuchFile(path: String)
+  case alreadyExists(path: String)
+  case diskFull(path: String)
+  case readOnly(path: String)
+  /// Another process held the store longer than we wait.
+  case busy(path: String)
+  case damaged(path: String, what: String)
+  /// This kind of store cannot do that, such as a backup of one in memory.
+  case unsupported(String)
+}

@@ -1,0 +1,33 @@
+/// Which entries of a change log undo and redo come to next.
+public enum UndoStack {
+  /// The last sentence or import that still stands, or `nil`.
+  public static func undoable(in log: some Sequence<Entry>) -> Int? {
+    log.filter { $0.isOriginal && !$0.isUndone }.map(\.number).max()
+  }
+
+  /// The first of the entries undone since the last sentence or import that stands, or `nil`: whatever is said after an undo ends what could be
+  /// done again.
+  public static func redoable(in log: some Sequence<Entry>) -> Int? {
+    let standing = undoable(in: log) ?? 0
+    return log.filter { $0.isOriginal && $0.isUndone && $0.number > standing }.map(\.number).min()
+  }
+}
+
+extension Entry {
+  /// Whether it is a sentence or an import rather than the undoing or redoing of one.
+  public var isOriginal: Bool { kind == .said || kind == .imported }
+}
+
+extension Sequence<Edit> {
+  /// The hires whose ramp state these edits may alter: the people they are about, and for a curriculum everybody it is for.
+  public func ramping(in directory: Directory) -> Set<Person.ID> {
+    var people: Set<Person.ID> = []
+    for edit in self {
+      if let person = edit.key?.person { people.insert(person) }
+      if case .curriculum(let id, _)? = edit.key {
+        people.formUnion(directory.allPeople.filter { directory.catalogue.curriculum(for: $0)?.id == id || $0.curriculum == id }.map(\.id))
+      }
+    }
+    return people
+  }
+}
