@@ -35,6 +35,17 @@ public final class MemoryStore: Store {
     }
   }
 
+  public func trainingEvidence() -> TrainingEvidence {
+    var evidence = TrainingEvidence(of: names.allPeople)
+    let keys = evidence.people.indices.flatMap { index in
+      keysByPerson[evidence.people[index].id, default: []].map { (index: Int32(index), key: $0) }
+    }
+    for (index, key) in keys {
+      if let fact = facts[key] { evidence.add(fact, of: index) }
+    }
+    return evidence
+  }
+
   public func deals(of owner: Person.ID?) -> [Deal] {
     let deals: [Deal] = facts.values.compactMap {
       if case .deal(let deal) = $0, owner == nil || deal.owner == owner { deal } else { nil }

@@ -144,6 +144,9 @@ public protocol Store: AnyObject {
   /// Every hire's ramp state, in the order of their identifiers.
   func rampSubjects() throws -> [RampSubject]
 
+  /// What the analysis of modules rests on, for the whole company.
+  func trainingEvidence() throws -> TrainingEvidence
+
   /// Deals, of one owner or all, in the order of their identifiers.
   func deals(of owner: Person.ID?) throws -> [Deal]
 
