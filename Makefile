@@ -1,0 +1,56 @@
+# Two commands for a fresh machine: `make demo` and `make test`. Both set up what is missing.
+PREFIX ?= /usr/local
+SWIFT ?= swift
+# An import that the manifest does not list fails the build whatever the build order.
+FLAGS = --explicit-target-dependency-import-check error
+RELEASE = .build-release
+
+.PHONY: setup build run demo test lint docs bench install uninstall
+
+setup:  ## what a build needs: Swift 6.2, libedit, sqlite3
+	@bash .ci/setup
+
+build: setup  ## a debug build
+	$(SWIFT) build $(FLAGS)
+
+run: build  ## the conversation, with your own store
+	@.build/debug/onramp
+
+demo: setup  ## a fictional company, loaded and asked for its ramp times
+	$(SWIFT) build $(FLAGS) --product onramp
+	@bash Examples/demo .build/debug/onramp
+
+test: setup  ## every test
+	$(SWIFT) build $(FLAGS) --build-tests
+	$(SWIFT) test --skip-build
+
+lint:  ## the formatter's opinion
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+docs: setup  ## reference documentation of the library as a static site in .build-docs
+	@bash .ci/docs
+
+bench: $(RELEASE)/release/onramp  ## timings, printed as a table
+	$(SWIFT) run -c release --package-path Tests/Benchmarks --scratch-path .build-bench bench $(RELEASE)/release/onramp
+
+# The Swift library is linked in, so that the binary starts faster and runs where Swift is not installed.
+$(RELEASE)/release/onramp: $(shell find Sources -name '*.swift' -o -name '*.c' -o -name '*.h') Package.swift | setup
+	$(SWIFT) build -c release --static-swift-stdlib --product onramp --scratch-path $(RELEASE)
+	@touch $@
+
+install: $(RELEASE)/release/onramp  ## program, curricula, shell completions and man page below PREFIX
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/onramp/curricula $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $< $(DESTDIR)$(PREFIX)/bin/onramp
+	strip $(DESTDIR)$(PREFIX)/bin/onramp
+	install -m 644 curricula/*.yaml $(DESTDIR)$(PREFIX)/share/onramp/curricula
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+	install -d $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$< --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/onramp
+	$< --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_onramp
+	$< --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/onramp.fish
+	$< --generate-manual > $(DESTDIR)$(PREFIX)/share/man/man1/onramp.1
+
+uninstall:  ## takes away what install put there
+	rm -rf $(DESTDIR)$(PREFIX)/bin/onramp $(DESTDIR)$(PREFIX)/share/onramp $(DESTDIR)$(PREFIX)/share/man/man1/onramp.1
+	rm -f $(DESTDIR)$(PREFIX)/share/bash-completion/completions/onramp $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_onramp
+	rm -f $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/onramp.fish
