@@ -57,6 +57,7 @@ let package = Package(
     .testTarget(name: "CurriculaTests", dependencies: ["Curricula", "Support"], swiftSettings: house),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Support"], swiftSettings: house),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Support"], swiftSettings: house),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"], swiftSettings: house),
     .testTarget(
       name: "ProgramTests",
       dependencies: ["OnrampCommand", "Conversation", "Curricula", "Exchange", "Storage", "Terminal", "Support"],
