@@ -1,0 +1,48 @@
+/// Lengths side by side, one bar each.
+public struct Bars: Hashable, Sendable {
+  public struct Bar: Hashable, Sendable {
+    public let label: String
+    /// The bar's length, or `nil` where there is no figure. A bar below zero has no length.
+    public let value: Double?
+    /// What stands behind the bar: the figure with its denominator or unit, such as `42 of 310, 13.5 %`.
+    public let figure: String
+
+    public init(_ label: String, value: Double?, figure: String) {
+      self.label = label
+      self.value = value
+      self.figure = figure
+    }
+  }
+
+  public let title: String
+  public let bars: [Bar]
+  /// The value that fills the width; by default the largest one.
+  public let full: Double?
+
+  public init(_ title: String, bars: [Bar], full: Double? = nil) {
+    self.title = title
+    self.bars = bars
+    self.full = full
+  }
+}
+
+extension Bars {
+  /// How much of the width a bar takes, 0…1.
+  func length(_ bar: Bar) -> Double {
+    let values = bars.compactMap(\.value).filter(\.isFinite)
+    guard let value = bar.value, value.isFinite, let most = full ?? values.max(), most > 0 else { return 0 }
+    return min(1, max(0, value / most))
+  }
+
+  func told(_ language: Language) -> String {
+    guard !bars.isEmpty else { return language.words.noFigures }
+    return bars.map { $0.label + " " + $0.figure }.joined(separator: "; ") + "."
+  }
+
+  func grid(_ language: Language) -> Grid {
+    let columns = [
+      Column("group", header: language.words.group), Column("value", header: language.words.value, .text, alignment: .trailing),
+    ]
+    return Grid(columns, rows: bars.map { [.text($0.label), .text($0.figure)] })
+  }
+}

@@ -1,0 +1,122 @@
+/// A picture of figures, as a value.
+///
+/// On a terminal it is drawn in characters, in HTML as SVG with a text alternative and the figures in a table beside it.
+public enum Chart: Hashable, Sendable {
+  case stepCurve(StepCurve)
+  case stackedShares(StackedShares)
+  case bars(Bars)
+  case forest(Forest)
+  case sparkline(Sparkline)
+
+  public var title: String {
+    switch self {
+    case .stepCurve(let chart): chart.title
+    case .stackedShares(let chart): chart.title
+    case .bars(let chart): chart.title
+    case .forest(let chart): chart.title
+    case .sparkline(let chart): chart.title
+    }
+  }
+
+  /// What the picture shows, in words.
+  public func told(_ language: Language) -> String {
+    switch self {
+    case .stepCurve(let chart): chart.told(language)
+    case .stackedShares(let chart): chart.told(language)
+    case .bars(let chart): chart.told(language)
+    case .forest(let chart): chart.told(language)
+    case .sparkline(let chart): chart.told(language)
+    }
+  }
+
+  /// The figures that the picture shows.
+  public func grid(_ language: Language) -> Grid {
+    switch self {
+    case .stepCurve(let chart): chart.grid(language)
+    case .stackedShares(let chart): chart.grid
+    case .bars(let chart): chart.grid(language)
+    case .forest(let chart): chart.grid(language)
+    case .sparkline(let chart): chart.grid(language)
+    }
+  }
+
+  /// The picture in at most `width` columns and `height` lines.
+  func text(width: Int, height: Int, language: Language, style: TextStyle) -> [String] {
+    guard style.pictures == .drawn else { return toldText(width: width, language: language, style: style) }
+    let frame = ChartFrame(width: width, height: height, figure: Figure(language), style: style)
+    let lines =
+      switch self {
+      case .stepCurve(let chart): chart.lines(frame)
+      case .stackedShares(let chart): chart.lines(frame)
+      case .bars(let chart): chart.lines(frame)
+      case .forest(let chart): chart.lines(frame)
+      case .sparkline(let chart): chart.lines(frame)
+      }
+    return style.shown(title).wrapped(to: width).map(style.bold) + lines.map { $0.rendered(width, style) }
+  }
+
+  private func toldText(width: Int, language: Language, style: TextStyle) -> [String] {
+    let words = style.shown(title + ": " + told(language)).wrapped(to: width)
+    guard case .sparkline = self else { return words + grid(language).text(width: width, language: language, style: style).lines }
+    return words
+  }
+}
+
+/// The room for a picture on a terminal, and how it is drawn.
+struct ChartFrame {
+  let width: Int
+  let height: Int
+  let figure: Figure
+  let style: TextStyle
+
+  var words: Words { figure.language.words }
+}
+
+/// A line of a picture: pieces of text, each with a colour of its own or none.
+struct ChartLine {
+  var pieces: [(text: String, hue: String?)] = []
+
+  init(_ text: String = "", hue: String? = nil) { add(text, hue: hue) }
+
+  mutating func add(_ text: String, hue: String? = nil) {
+    guard !text.isEmpty else { return }
+    guard let last = pieces.last, last.hue == hue else {
+      pieces.append((text, hue))
+      return
+    }
+    pieces[pieces.count - 1].text += text
+  }
+
+  static func + (a: ChartLine, b: ChartLine) -> ChartLine {
+    var line = a
+    for piece in b.pieces { line.add(piece.text, hue: piece.hue) }
+    return line
+  }
+
+  /// The line in at most `width` columns, without blanks at its end.
+  func rendered(_ width: Int, _ style: TextStyle) -> String {
+    var room = width
+    var line = ""
+    var trailing = ""
+    for piece in pieces where room > 0 {
+      let text = piece.text.cut(to: room, ellipsis: "")
+      room -= columns(of: text)
+      let core = text.trimmingTrailingBlanks
+      guard !core.isEmpty else {
+        trailing += text
+        continue
+      }
+      line += trailing + (piece.hue.map { style.sgr($0, core) } ?? core)
+      trailing = String(text.dropFirst(core.count))
+    }
+    return line
+  }
+}
+
+extension String {
+  fileprivate var trimmingTrailingBlanks: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

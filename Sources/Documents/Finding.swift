@@ -1,0 +1,28 @@
+/// An answer in its machine form: what was asked, of which day, how each figure is defined, and the figures in full precision.
+///
+/// What it prints as CSV and JSON is a contract; it does not change when a sentence does, nor with the language.
+public struct Finding: Hashable, Sendable {
+  /// What was asked, such as `ramp`.
+  public let name: String
+  /// The day the figures are of, as `2026-11-24`.
+  public let asOf: String
+  /// How each figure is defined: which event, which interval, which policy.
+  public let definitions: [Definition]
+  /// The names of the columns, such as `median_days`.
+  public let columns: [String]
+  public let rows: [[Cell]]
+  /// What a reader must know: small numbers, assumed scales, rows left out and why.
+  public let notes: [String]
+
+  /// Creates a finding. Leave `rows` empty where they are streamed into the writer.
+  public init(
+    _ name: String, asOf: String, definitions: [Definition] = [], columns: [String], rows: [[Cell]] = [], notes: [String] = []
+  ) {
+    self.name = name
+    self.asOf = asOf
+    self.definitions = definitions
+    self.columns = columns
+    self.rows = rows
+    self.notes = notes
+  }
+}

@@ -1,0 +1,93 @@
+/// Estimates with their intervals, one a row, beside a reference that means no effect.
+public struct Forest: Hashable, Sendable {
+  public struct Row: Hashable, Sendable {
+    public let label: String
+    /// The estimate and the ends of its interval, `nil` where there is none.
+    public let estimate: Double?
+    public let low: Double?
+    public let high: Double?
+    /// What the row comes to, such as `weak` or `insufficient`.
+    public let verdict: String
+
+    public init(_ label: String, estimate: Double?, low: Double?, high: Double?, verdict: String) {
+      self.label = label
+      self.estimate = estimate
+      self.low = low
+      self.high = high
+      self.verdict = verdict
+    }
+  }
+
+  /// How the estimates are written.
+  public enum Kind: Hashable, Sendable {
+    case number(decimals: Int)
+    case share
+    case days
+  }
+
+  public let title: String
+  public let kind: Kind
+  /// Where no effect lies: 0 for differences, 0.5 for a concordance.
+  public let reference: Double
+  public let rows: [Row]
+
+  public init(_ title: String, kind: Kind, reference: Double = 0, rows: [Row]) {
+    self.title = title
+    self.kind = kind
+    self.reference = reference
+    self.rows = rows
+  }
+}
+
+extension Forest {
+  func cell(_ value: Double?) -> Cell {
+    switch kind {
+    case .number(let decimals): Cell(number: value, decimals: decimals)
+    case .share: Cell(share: value)
+    case .days: Cell(days: value)
+    }
+  }
+
+  /// `0.12 (-0.03 to 0.27)`, or `—`.
+  func written(_ row: Row, _ figure: Figure) -> String {
+    let estimate = figure.text(cell(row.estimate))
+    guard estimate != Figure.missing, let interval = interval(row, figure) else { return estimate }
+    return estimate + " (" + interval + ")"
+  }
+
+  private func interval(_ row: Row, _ figure: Figure) -> String? {
+    let text =
+      switch kind {
+      case .number(let decimals): figure.numbers(from: row.low, to: row.high, decimals: decimals)
+      case .share: figure.shares(from: row.low, to: row.high)
+      case .days: figure.days(from: row.low, to: row.high)
+      }
+    return text == Figure.missing ? nil : text
+  }
+
+  /// The range that shows every interval and the reference, with a little air.
+  var range: ClosedRange<Double> {
+    let ends = rows.flatMap { [$0.estimate, $0.low, $0.high].compactMap(\.self) }.filter(\.isFinite) + [reference]
+    let low = ends.min() ?? reference
+    let high = ends.max() ?? reference
+    let air = high > low ? (high - low) * 0.04 : 1
+    return (low - air)...(high + air)
+  }
+
+  func told(_ language: Language) -> String {
+    guard !rows.isEmpty else { return language.words.noFigures }
+    let figure = Figure(language)
+    return rows.map { row in row.label + " " + written(row, figure) + (row.verdict.isEmpty ? "" : ", " + row.verdict) }
+      .joined(separator: "; ") + "."
+  }
+
+  func grid(_ language: Language) -> Grid {
+    let words = language.words
+    let number: Column.Kind = kind == .share ? .share : kind == .days ? .days : .number
+    let columns = [
+      Column("label", header: words.group), Column("estimate", header: words.estimate, number), Column("low", header: words.low, number),
+      Column("high", header: words.high, number), Column("verdict", header: words.verdict),
+    ]
+    return Grid(columns, rows: rows.map { [.text($0.label), cell($0.estimate), cell($0.low), cell($0.high), .text($0.verdict)] })
+  }
+}

@@ -1,0 +1,48 @@
+/// A table: columns, and rows with one cell for each.
+///
+/// Called a grid because `Table` belongs to the database library.
+public struct Grid: Hashable, Sendable {
+  public let caption: String?
+  public let columns: [Column]
+  public private(set) var rows: [[Cell]]
+
+  /// Creates a table. A short row is filled with missing cells; cells beyond the last column are dropped.
+  public init(_ columns: [Column], rows: [[Cell]] = [], caption: String? = nil) {
+    self.columns = columns
+    self.caption = caption
+    self.rows = []
+    self.rows.reserveCapacity(rows.count)
+    for row in rows { append(row) }
+  }
+
+  /// Adds a row at the end.
+  public mutating func append(_ row: [Cell]) {
+    guard row.count != columns.count else {
+      rows.append(row)
+      return
+    }
+    let lacking = max(0, columns.count - row.count)
+    rows.append(Array(row.prefix(columns.count)) + Array(repeating: .missing, count: lacking))
+  }
+
+  /// The same table with the columns at `places` only.
+  func keeping(_ places: [Int]) -> Grid {
+    Grid(places.map { columns[$0] }, rows: rows.map { row in places.map { row[$0] } }, caption: caption)
+  }
+}
+
+extension Grid {
+  /// What a person reads in each cell, column by column.
+  ///
+  /// Where one count of days in a column has a fraction, all of them show one decimal, so that they line up.
+  func texts(column place: Int, _ figure: Figure) -> [String] {
+    let isFractional = rows.contains { row in
+      guard case .days(let days) = row[place] else { return false }
+      return DecimalDigits(days).map { $0.rounded(to: 1).fraction(1) != "0" } ?? false
+    }
+    return rows.map { row in
+      guard isFractional, case .days(let days) = row[place] else { return figure.text(row[place]) }
+      return figure.number(days, decimals: 1)
+    }
+  }
+}
