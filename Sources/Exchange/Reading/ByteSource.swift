@@ -1,0 +1,96 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Where the bytes of a text come from: a file, read in pieces, or memory.
+///
+/// A file is read rather than mapped: a mapped file that someone shortens meanwhile ends the program.
+enum ByteSource {
+  case file(OpenFile)
+  case memory([UInt8])
+
+  /// Opens the file at `path`. What cannot be read twice (a pipe) is read into memory at once.
+  static func opening(_ path: String) throws(CSVFault) -> ByteSource {
+    let file = try OpenFile(path: path)
+    guard file.isRegular else { return .memory(try file.readAll()) }
+    return .file(file)
+  }
+
+  /// The number of bytes there are. A file may have grown or shrunk by the time it is read.
+  var size: Int {
+    switch self {
+    case .file(let file): file.size
+    case .memory(let bytes): bytes.count
+    }
+  }
+
+  /// A size for pieces to read: `usual`, or less when there is less to read.
+  func piece(_ usual: Int) -> Int { max(1, min(usual, max(size, 15) + 1)) }
+
+  /// Copies up to `count` bytes from `offset` on; returns how many, zero only at the end.
+  func read(_ count: Int, at offset: Int, into target: UnsafeMutablePointer<UInt8>) throws(CSVFault) -> Int {
+    switch self {
+    case .file(let file): return try file.read(count, at: offset, into: target)
+    case .memory(let bytes):
+      let length = max(0, min(count, bytes.count - offset))
+      guard length > 0 else { return 0 }
+      bytes.withUnsafeBufferPointer { source in
+        guard let base = source.baseAddress else { return }
+        target.update(from: base + offset, count: length)
+      }
+      return length
+    }
+  }
+}
+
+/// A file that is open for reading, closed when nobody holds it any more.
+final class OpenFile {
+  private let descriptor: Int32
+  let size: Int
+  let isRegular: Bool
+
+  init(path: String) throws(CSVFault) {
+    let opened = open(path, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else { throw CSVFault(line: 1, byte: 0, kind: .unreadable(code: errno)) }
+    var facts = stat()
+    guard fstat(opened, &facts) == 0 else {
+      let code = errno
+      close(opened)
+      throw CSVFault(line: 1, byte: 0, kind: .unreadable(code: code))
+    }
+    descriptor = opened
+    size = Int(facts.st_size)
+    isRegular = facts.st_mode & S_IFMT == S_IFREG
+  }
+
+  deinit { close(descriptor) }
+
+  func read(_ count: Int, at offset: Int, into target: UnsafeMutablePointer<UInt8>) throws(CSVFault) -> Int {
+    while true {
+      let length = pread(descriptor, target, count, off_t(offset))
+      if length >= 0 { return length }
+      guard errno == EINTR else { throw CSVFault(line: 1, byte: offset, kind: .unreadable(code: errno)) }
+    }
+  }
+
+  /// Reads to the end what can only be read once.
+  func readAll() throws(CSVFault) -> [UInt8] {
+    let piece = ByteMemory(capacity: 1 << 16)
+    var bytes: [UInt8] = []
+    while true {
+      #if canImport(Glibc)
+        let length = Glibc.read(descriptor, piece.bytes, piece.capacity)
+      #else
+        let length = Darwin.read(descriptor, piece.bytes, piece.capacity)
+      #endif
+      if length == 0 { return bytes }
+      if length > 0 {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: piece.bytes, count: length))
+      } else if errno != EINTR {
+        throw CSVFault(line: 1, byte: bytes.count, kind: .unreadable(code: errno))
+      }
+    }
+  }
+}
