@@ -1,5 +1,5 @@
 /// Why a row of a file cannot be brought in.
-public enum RowFault: Hashable, Sendable {
+public enum RowFault: Error, Hashable, Sendable {
   /// The ledger's rules refuse it.
   case refused(Refusal)
   /// A required column is blank.

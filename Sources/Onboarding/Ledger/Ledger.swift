@@ -12,7 +12,8 @@ public protocol Holdings {
 /// A ledger remembers what it has accepted, so that several changes of one sentence are judged one after the other although none is stored yet.
 public struct Ledger<Held: Holdings> {
   private let held: Held
-  private(set) var directory: Directory
+  /// The names as they are once everything accepted is written.
+  public private(set) var directory: Directory
   private var pending: [Fact.Key: Fact?] = [:]
   /// Attempts already matched to a row of the file being brought in, so that two equal rows are two attempts.
   private var claimed: Set<Fact.Key> = []
@@ -41,6 +42,31 @@ public struct Ledger<Held: Holdings> {
     directory.apply(edit)
     edits.append(edit)
     return [edit]
+  }
+
+  /// Judges a record by the rules alone: whether it repeats, continues or contradicts another is not looked at, and nothing is remembered.
+  ///
+  /// - Throws: `Refusal` when a rule is broken.
+  public func check(_ fact: Fact) throws {
+    switch fact {
+    case .curriculum(let it): _ = try adopted(it)
+    case .person(let it): _ = try checked(it)
+    case .assignment(let it): _ = try checked(it)
+    case .absence(let it): _ = try checked(it)
+    case .enrolment(let it): _ = try checked(it)
+    case .assessment(let it): _ = try checked(it)
+    case .utility(let it): _ = try checked(it)
+    case .observation(let it): _ = try checked(it)
+    case .attained(let it): _ = try checked(it)
+    case .candidate(let it): _ = try checked(it)
+    case .scorecard(let it): _ = try checked(it)
+    case .deal(let it): _ = try checked(it)
+    case .dealStage: break
+    case .activity(let it):
+      _ = try employed(it.person)
+      try notFuture(it.on)
+    case .note(let it): _ = try employed(it.person)
+    }
   }
 
   func current(_ key: Fact.Key) throws -> Fact? {

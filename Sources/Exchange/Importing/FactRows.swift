@@ -1,0 +1,125 @@
+import Onboarding
+
+// What a row of each kind of file says. Observations, of which there are millions, have a reader of their own.
+extension FileReader {
+  mutating func fact(_ row: RowReader) throws(RowFault) -> Fact {
+    switch row.layout.kind {
+    case .people: .person(try person(row))
+    case .assignments: .assignment(try assignment(row))
+    case .absences:
+      .absence(Absence(try self.person(in: row), from: try row.requiredDate("from"), to: try row.date("to"), reason: row.text("reason")))
+    case .candidates: .candidate(try candidate(row))
+    case .scorecards: .scorecard(try scorecard(row))
+    case .enrolments: .enrolment(try enrolment(row))
+    case .assessments: .assessment(try assessment(row))
+    case .ratings: .utility(try utility(row))
+    case .observations: preconditionFailure("observations are read by ObservationRows")
+    case .milestones:
+      .attained(
+        Attained(try self.person(in: row), Milestone.ID(folding: try row.required("milestone")), on: try row.requiredDate("reached_on")))
+    case .deals: .deal(try deal(row))
+    case .dealStages:
+      .dealStage(
+        DealStage(Deal.ID(try row.required("deal")), entered: try row.required("stage"), on: try row.requiredDate("entered_on")))
+    case .activities: .activity(try activity(row))
+    }
+  }
+
+  private mutating func person(in row: RowReader, column: String = "person") throws(RowFault) -> Person.ID {
+    try people.person(try row.required(column), column: column, in: directory)
+  }
+
+  private func person(_ row: RowReader) throws(RowFault) -> Person {
+    let text = try row.required("person")
+    let fits = directory.people(called: text)
+    guard fits.count <= 1 else {
+      throw .ambiguousPerson(column: "person", text: text, fits: fits.map { "\($0.name) (\($0.id))" })
+    }
+    let known = fits.first
+    return Person(
+      known?.id ?? Person.ID(text), name: row.text("name") ?? known?.name ?? text, email: row.text("email"),
+      kind: try row.word("kind", Person.Kind.self) ?? .hire, role: try row.required("role"),
+      curriculum: row.text("curriculum").map { Curriculum.ID(folding: $0) }, region: row.text("region"), team: row.text("team"),
+      manager: row.text("manager"), cohort: row.text("cohort"), source: row.text("source"), startDate: try row.date("start_date"),
+      endDate: try row.date("end_date"), endReason: row.text("end_reason"), aliases: known?.aliases ?? [])
+  }
+
+  private mutating func assignment(_ row: RowReader) throws(RowFault) -> Assignment {
+    Assignment(
+      try person(in: row), role: try row.required("role"), segment: row.text("segment"), team: row.text("team"),
+      manager: row.text("manager"), region: row.text("region"), from: try row.requiredDate("from"), to: try row.date("to"))
+  }
+
+  private mutating func candidate(_ row: RowReader) throws(RowFault) -> Candidate {
+    let text = try row.required("candidate")
+    let hire: Person.ID? = row.text("person") == nil ? nil : try person(in: row)
+    return Candidate(
+      Candidate.ID(text), name: row.text("name") ?? text, email: row.text("email"), role: try row.required("role"),
+      source: row.text("source"), stage: try row.word("stage", Candidate.Stage.self) ?? .applied, appliedOn: try row.date("applied_on"),
+      decidedOn: try row.date("decided_on"), reason: row.text("reason"), person: hire)
+  }
+
+  private func scorecard(_ row: RowReader) throws(RowFault) -> ScorecardRating {
+    let text = try row.required("candidate")
+    let fits = directory.candidates(called: text)
+    guard fits.count <= 1 else { throw .ambiguousPerson(column: "candidate", text: text, fits: fits.map { "\($0.name) (\($0.id))" }) }
+    return ScorecardRating(
+      fits.first?.id ?? Candidate.ID(text), by: try row.required("interviewer"), Criterion.ID(folding: try row.required("criterion")),
+      try row.requiredNumber("rating"), stage: try row.word("stage", Candidate.Stage.self), on: try row.date("rated_on"))
+  }
+
+  private mutating func enrolment(_ row: RowReader) throws(RowFault) -> Enrolment {
+    let person = try person(in: row)
+    let module = Module.ID(folding: try row.required("module"))
+    return Enrolment(
+      person, module, version(row, of: module, for: person), assignedOn: try row.date("assigned_on"), startedOn: try row.date("started_on"),
+      completedOn: try row.date("completed_on"))
+  }
+
+  private mutating func assessment(_ row: RowReader) throws(RowFault) -> Assessment {
+    let person = try person(in: row)
+    let module = Module.ID(folding: try row.required("module"))
+    return Assessment(
+      person, module, version(row, of: module, for: person), phase: try row.word("phase", Assessment.Phase.self) ?? .after,
+      attempt: try row.integer("attempt"), marks: try row.requiredNumber("score"), max: try row.number("max") ?? 100,
+      takenOn: try row.date("taken_on"))
+  }
+
+  /// The version that a row names, or the one that the person's curriculum teaches.
+  private func version(_ row: RowReader, of module: Module.ID, for person: Person.ID) -> Module.Version {
+    if let text = row.text("version") { return Module.Version(folding: text) }
+    let taught = directory.person(person).flatMap { directory.catalogue.curriculum(for: $0) }?.modules.first { $0.id == module }
+    return (taught ?? directory.catalogue.module(module))?.version ?? "v1"
+  }
+
+  private mutating func utility(_ row: RowReader) throws(RowFault) -> UtilityRating {
+    UtilityRating(
+      try person(in: row), Module.ID(folding: try row.required("module")), try row.requiredInteger("rating"), comment: row.text("comment"),
+      on: try row.date("rated_on"))
+  }
+
+  private mutating func deal(_ row: RowReader) throws(RowFault) -> Deal {
+    let stage = row.text("stage")
+    let outcome = try row.word("outcome", Deal.Outcome.self) ?? stage.map(Deal.outcome(ofStage:)) ?? .open
+    let probability = try row.number("probability").map { $0 > 1 ? $0 / 100 : $0 }  // 30 and 0.3 are both in use for 30 %
+    return Deal(
+      Deal.ID(try row.required("deal")), owner: try person(in: row, column: "owner"), account: row.text("account"), stage: stage,
+      amount: try money(row), probability: probability, source: row.text("source"), createdOn: try row.date("created_on"),
+      closedOn: try row.date("closed_on"), outcome: outcome, forecastCategory: row.text("forecast_category"),
+      inherited: try row.yesOrNo("inherited") ?? false)
+  }
+
+  private func money(_ row: RowReader) throws(RowFault) -> Money? {
+    guard let amount = try row.amount("amount") else { return nil }
+    guard let money = Money(units: amount.value, currency: row.text("currency") ?? amount.currency) else {
+      throw .unreadable(column: "amount", text: row.text("amount") ?? "", expected: "amount")
+    }
+    return money
+  }
+
+  private mutating func activity(_ row: RowReader) throws(RowFault) -> Activity {
+    Activity(
+      try person(in: row), try row.word("kind", Activity.Kind.self) ?? .call, outcome: row.text("outcome"), on: try row.requiredDate("on"),
+      count: try row.integer("count") ?? 1)
+  }
+}

@@ -1,0 +1,36 @@
+import Onboarding
+
+/// Finds the people whom the rows of files name, and adds those nobody knows where that is asked for.
+struct PeopleFinder {
+  private var known: [String: Result<Person.ID, RowFault>] = [:]
+  private let addsPeople: Bool
+  /// The role of people who are added: the only one there is, or none.
+  private(set) var added: [Person] = []
+
+  init(addsPeople: Bool) { self.addsPeople = addsPeople }
+
+  /// The person called `text`, remembered so that a name is looked up once a file.
+  ///
+  /// - Throws: `RowFault` naming `column` when the text fits nobody or several people.
+  mutating func person(_ text: String, column: String, in directory: Directory) throws(RowFault) -> Person.ID {
+    if let answer = known[text] { return try answer.get() }
+    let answer = found(text, column: column, in: directory)
+    known[text] = answer
+    return try answer.get()
+  }
+
+  private mutating func found(_ text: String, column: String, in directory: Directory) -> Result<Person.ID, RowFault> {
+    let fits = directory.people(called: text)
+    if fits.count == 1 { return .success(fits[0].id) }
+    if fits.count > 1 {
+      return .failure(.ambiguousPerson(column: column, text: text, fits: fits.map { "\($0.name) (\($0.id))" }))
+    }
+    guard addsPeople else {
+      let near = NearMiss.of(text, among: directory.allPeople.lazy.map(\.name))
+      return .failure(.unknownPerson(column: column, text: text, near: near))
+    }
+    let person = Person(Person.ID(text), name: text, kind: .tenured)
+    added.append(person)
+    return .success(person.id)
+  }
+}

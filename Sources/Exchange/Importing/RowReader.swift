@@ -1,0 +1,93 @@
+import Onboarding
+
+/// One row of a file, its values by the names of the columns.
+struct RowReader {
+  let row: Row
+  let layout: Layout
+  let notation: Notation
+
+  /// The text of a column, or `nil` where it says nothing.
+  func text(_ column: String) -> String? {
+    switch layout.source(column) {
+    case .field(let index):
+      let field = row[index].trimmed
+      return field.isAbsent ? nil : field.string
+    case .constant(let text): return text
+    case .absent: return nil
+    }
+  }
+
+  func required(_ column: String) throws(RowFault) -> String {
+    guard let text = text(column) else { throw .blank(column: column) }
+    return text
+  }
+
+  /// Lends the bytes of a column to `read`, or returns `nil` where it says nothing.
+  ///
+  /// - Throws: `RowFault.unreadable` when the bytes say something that `read` cannot read.
+  private func value<Value>(_ column: String, _ expected: String, _ read: (Field) -> Value?) throws(RowFault) -> Value? {
+    switch layout.source(column) {
+    case .field(let index): return try value(row[index].trimmed, column, expected, read)
+    case .constant(let text):
+      let answer: Result<Value?, RowFault> = Field.of(text) { field in
+        do throws(RowFault) { return .success(try value(field, column, expected, read)) } catch { return .failure(error) }
+      }
+      return try answer.get()
+    case .absent: return nil
+    }
+  }
+
+  private func value<Value>(_ field: Field, _ column: String, _ expected: String, _ read: (Field) -> Value?) throws(RowFault) -> Value? {
+    guard !field.isMissing else { return nil }
+    guard let value = read(field) else { throw .unreadable(column: column, text: field.string, expected: expected) }
+    return value
+  }
+
+  func date(_ column: String) throws(RowFault) -> Day? {
+    try value(column, "date") { $0.day(notation.dates) }.map { Day(number: $0) }
+  }
+
+  func requiredDate(_ column: String) throws(RowFault) -> Day {
+    guard let day = try date(column) else { throw .blank(column: column) }
+    return day
+  }
+
+  func number(_ column: String) throws(RowFault) -> Double? {
+    try value(column, "number") { $0.double(notation.decimals) }
+  }
+
+  func requiredNumber(_ column: String) throws(RowFault) -> Double {
+    guard let number = try number(column) else { throw .blank(column: column) }
+    return number
+  }
+
+  func integer(_ column: String) throws(RowFault) -> Int? {
+    try value(column, "whole number") { $0.integer(notation.decimals) }
+  }
+
+  func requiredInteger(_ column: String) throws(RowFault) -> Int {
+    guard let number = try integer(column) else { throw .blank(column: column) }
+    return number
+  }
+
+  /// An amount with the currency that stands beside it, if one does.
+  func amount(_ column: String) throws(RowFault) -> (value: Double, currency: String?)? {
+    try value(column, "amount") { field in field.number(notation.decimals).map { ($0.value, $0.currency?.string) } }
+  }
+
+  /// One of the words of a list, however it is capitalised.
+  func word<Word: RawRepresentable<String> & CaseIterable>(_ column: String, _: Word.Type) throws(RowFault) -> Word? {
+    guard let text = text(column) else { return nil }
+    if let word = Word(rawValue: text.lowercased()) { return word }
+    throw .unreadable(column: column, text: text, expected: Word.allCases.map(\.rawValue).joined(separator: ", "))
+  }
+
+  func yesOrNo(_ column: String) throws(RowFault) -> Bool? {
+    guard let text = text(column) else { return nil }
+    switch text.folded {
+    case "yes", "y", "true", "1", "si", "s": return true
+    case "no", "n", "false", "0": return false
+    default: throw .unreadable(column: column, text: text, expected: "yes or no")
+    }
+  }
+}
