@@ -48,7 +48,8 @@ struct NotationSurvey {
 
   private mutating func note(_ field: Field, at place: Int) {
     let possible = field.dateOrders
-    guard !possible.isEmpty, possible.count < DateOrder.allCases.count else { return }  // no date at all, or one that reads alike in any order
+    // What is no date at all tells nothing, and neither does one that reads alike in any order.
+    guard !possible.isEmpty, possible.count < DateOrder.allCases.count else { return }
     orders[place] = (orders[place] ?? Set(DateOrder.allCases)).intersection(possible)
     if examples[place] == nil { examples[place] = field.string }
   }
