@@ -1,0 +1,91 @@
+import Onboarding
+
+/// How far somebody is with one module of their curriculum.
+public struct ModuleProgress: Hashable, Sendable {
+  /// An attempt at the module's test.
+  public struct Attempt: Hashable, Sendable {
+    /// 1 for the first attempt of its phase.
+    public let number: Int
+    /// The marks, out of `max`.
+    public let marks: Double
+    /// The most marks there were.
+    public let max: Double
+    /// Whether the marks reach the module's pass mark; `nil` where it has none.
+    public let isPassed: Bool?
+    /// The day it was taken; `nil` where none was recorded.
+    public let takenOn: Day?
+  }
+
+  /// The module.
+  public let module: Module.ID
+  /// Its title in the person's edition.
+  public let title: Title
+  /// The version completed, else the one the curriculum teaches.
+  public let version: Module.Version
+  /// What should be done before it.
+  public let requires: [Module.ID]
+  /// The first day of work on it; `nil` where none was recorded.
+  public let startedOn: Day?
+  /// The day it was completed, in any version; `nil` while it is not.
+  public let completedOn: Day?
+  /// The start date and the days the curriculum gives; `nil` where either is missing.
+  public let due: Day?
+  /// Days since `due` while it is not done; `nil` when it is not overdue.
+  public let overdueDays: Int?
+  /// The marks that pass, out of `AssessmentPlan.of`; `nil` where there is no test.
+  public let plan: AssessmentPlan?
+  /// The last attempt before the module.
+  public let before: Attempt?
+  /// The first attempt after the module.
+  public let first: Attempt?
+  /// The last attempt after the module.
+  public let last: Attempt?
+  /// How many attempts were made after the module.
+  public let attempts: Int
+  /// The day its test was first passed, or, without a test, the day it was completed.
+  public let passedOn: Day?
+
+  /// Whether it is completed.
+  public var isDone: Bool { completedOn != nil }
+  /// Whether its day has passed without it.
+  public var isOverdue: Bool { overdueDays != nil }
+
+  /// Progress with `module` in a dossier that ends on `day`.
+  init(_ module: Module, in dossier: Dossier, asOf day: Day) {
+    let enrolments = dossier.enrolments.filter { $0.module == module.id }
+    let done = enrolments.filter { $0.completedOn != nil }.max { ($0.completedOn ?? day) < ($1.completedOn ?? day) }
+    let due = dossier.person.startDate.flatMap { start in module.due.map { start + $0 } }
+    let after = Self.attempts(at: module, .after, in: dossier)
+    self.module = module.id
+    title = module.title
+    version = done?.version ?? module.version
+    requires = module.requires
+    startedOn = enrolments.compactMap(\.startedOn).filter { $0 <= day }.min()
+    completedOn = done?.completedOn
+    self.due = due
+    let isAwaited = done == nil && (dossier.person.endDate.map { $0 > day } ?? true)
+    overdueDays = due.flatMap { isAwaited && $0 < day ? day - $0 : nil }
+    plan = module.assessment
+    before = Self.attempts(at: module, .before, in: dossier).last
+    first = after.first
+    last = after.last
+    attempts = after.count
+    passedOn = module.passed(in: dossier)
+  }
+
+  private static func attempts(at module: Module, _ phase: Assessment.Phase, in dossier: Dossier) -> [Attempt] {
+    let taken = dossier.assessments.filter { $0.module == module.id && $0.phase == phase }
+    let inOrder = taken.sorted { ($0.takenOn?.number ?? .min, $0.attempt ?? 0) < ($1.takenOn?.number ?? .min, $1.attempt ?? 0) }
+    return inOrder.map { Attempt($0, plan: module.assessment) }
+  }
+}
+
+extension ModuleProgress.Attempt {
+  fileprivate init(_ assessment: Assessment, plan: AssessmentPlan?) {
+    number = assessment.attempt ?? 1
+    marks = assessment.marks
+    max = assessment.max
+    isPassed = plan.flatMap { plan in assessment.share.map { $0 >= plan.pass / plan.of } }
+    takenOn = assessment.takenOn
+  }
+}

@@ -1,0 +1,42 @@
+import Onboarding
+
+/// Hires called up one by one, each counted in their group.
+struct RampRoll {
+  private let grouping: Grouping?
+  private let directory: Directory
+  private var index = GroupIndex()
+  private(set) var tallies: [RampTally] = []
+
+  init(_ grouping: Grouping?, _ directory: Directory) {
+    self.grouping = grouping
+    self.directory = directory
+  }
+
+  var names: [String?] { index.names }
+  var order: [Int] { index.order }
+
+  mutating func add(_ subject: RampSubject, on day: Day) {
+    let place = index.place(of: group(of: subject.person))
+    if place == tallies.count { tallies.append(RampTally()) }
+    tallies[place].add(subject.state, absences: subject.absences, on: day)
+  }
+
+  private func group(of id: Person.ID) -> String? {
+    guard let grouping, let person = directory.person(id) else { return nil }
+    return grouping.group(of: person, in: directory.catalogue)
+  }
+
+  /// The people of the groups at `places`, one by one.
+  func listed(_ places: [Int], of subjects: [RampSubject], asOf day: Day) -> [Int: [RampPeople.Entry]] {
+    guard !places.isEmpty else { return [:] }
+    let wanted = Set(places)
+    var index = index
+    var listed: [Int: [RampPeople.Entry]] = [:]
+    for subject in subjects {
+      let place = index.place(of: group(of: subject.person))
+      guard wanted.contains(place), let entry = RampPeople.Entry(subject, in: directory, asOf: day) else { continue }
+      listed[place, default: []].append(entry)
+    }
+    return listed
+  }
+}
