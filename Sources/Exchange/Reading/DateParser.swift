@@ -1,10 +1,10 @@
 /// A reader of dates in the ways people and programs write them.
 struct DateParser {
   private let field: Field
-  private let order: WrittenDateOrder
+  private let order: DateOrder
   private var at = 0
 
-  init(_ field: Field, _ order: WrittenDateOrder) {
+  init(_ field: Field, _ order: DateOrder) {
     self.field = field
     self.order = order
   }

@@ -5,13 +5,13 @@ extension Field {
   /// `1/3/2026` and `1-3-26` need one that puts the year last. A time of day may follow; it is cut off,
   /// and no time zone moves the day.
   @inline(__always)
-  package func day(_ order: WrittenDateOrder = .yearFirst) -> Int32? {
+  package func day(_ order: DateOrder = .yearFirst) -> Int32? {
     isPlainDate ? plainDay : writtenDay(order)
   }
 
   /// The orders in which this reads as a day: two for `1/3/2026`, one for `13/3/2026`, all for `2026-03-13`.
-  package var dateOrders: Set<WrittenDateOrder> {
-    Set(WrittenDateOrder.allCases.filter { day($0) != nil })
+  package var dateOrders: Set<DateOrder> {
+    Set(DateOrder.allCases.filter { day($0) != nil })
   }
 
   /// Whether this is `yyyy-mm-dd` in shape.
@@ -34,7 +34,7 @@ extension Field {
     Int(start[offset] &- 0x30) &* 10 &+ Int(start[offset &+ 1] &- 0x30)
   }
 
-  private func writtenDay(_ order: WrittenDateOrder) -> Int32? {
+  private func writtenDay(_ order: DateOrder) -> Int32? {
     var parser = DateParser(trimmed, order)
     return parser.parse()
   }

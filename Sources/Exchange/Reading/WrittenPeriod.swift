@@ -50,7 +50,7 @@ package enum WrittenPeriod: Hashable, Sendable {
 extension Field {
   /// The period that is written here, or `nil` when it is none. A date reads as a day, in that order.
   @inline(__always)
-  package func period(_ order: WrittenDateOrder = .yearFirst) -> WrittenPeriod? {
+  package func period(_ order: DateOrder = .yearFirst) -> WrittenPeriod? {
     if count == 7, let year = leadingYear, start[5].isDigit, start[6].isDigit {
       return (1...12).contains(pair(5)) ? .month(year: year, month: pair(5)) : nil
     }

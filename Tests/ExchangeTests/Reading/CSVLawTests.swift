@@ -108,7 +108,7 @@ import Testing
       #expect(field.double(mark)?.isFinite ?? true)
       #expect(field.integer(mark) == nil || field.double(mark) != nil)
     }
-    for order in WrittenDateOrder.allCases { #expect(field.day(order).map { (-719_162...2_932_896).contains($0) } ?? true) }
+    for order in DateOrder.allCases { #expect(field.day(order).map { (-719_162...2_932_896).contains($0) } ?? true) }
     #expect(field.period().map { $0.firstDay <= $0.lastDay } ?? true)
     #expect(!field.isAbsent || field.isMissing)
     #expect(Header.folded(Header.folded(field.string)) == Header.folded(field.string))

@@ -62,8 +62,8 @@ struct CSVEncodingFileTests {
 @Suite(.enabled(if: SharedMaterial.has("data/crm-opportunities/sales_pipeline.csv")))
 struct CSVOpportunityTests {
   /// Counts worked out independently, in the `expected.json` beside the files.
-  @Test(arguments: [("crm-opportunities", WrittenDateOrder.yearFirst), ("crm-opportunities-us-dates", .monthFirst)])
-  func opportunitiesCountAsExpected(_ folder: String, _ order: WrittenDateOrder) throws {
+  @Test(arguments: [("crm-opportunities", DateOrder.yearFirst), ("crm-opportunities-us-dates", .monthFirst)])
+  func opportunitiesCountAsExpected(_ folder: String, _ order: DateOrder) throws {
     var reader = try CSVReader(path: SharedMaterial.url("data/\(folder)/sales_pipeline.csv").path)
     let header = try #require(try reader.header())
     let columns = ["Opportunity ID", "account", "engage-date", "Close Date", "close_value"].compactMap { header.column($0) }

@@ -2,7 +2,7 @@ import Exchange
 import Testing
 
 @Suite struct DateTests {
-  static func day(_ text: String, _ order: WrittenDateOrder = .yearFirst) -> Int32? { Field.of(text) { $0.day(order) } }
+  static func day(_ text: String, _ order: DateOrder = .yearFirst) -> Int32? { Field.of(text) { $0.day(order) } }
 
   /// Numbers from the almanac's day counts: JDN − 2,440,588.
   @Test(arguments: [
@@ -34,7 +34,7 @@ import Testing
     "12,03,2026", "1 2 2026", "", "2026-01-01 13:00 PM", "2026-01-01T10:00+", "ma 1 2026", "202601011", "1/1/026",
   ])
   func whatIsNoDayReadsAsNone(_ text: String) {
-    #expect(WrittenDateOrder.allCases.allSatisfy { Self.day(text, $0) == nil })
+    #expect(DateOrder.allCases.allSatisfy { Self.day(text, $0) == nil })
   }
 
   static let sameDay = [
@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: sameDay)
   func dayReadsInAnyOrder(_ text: String) {
-    #expect(WrittenDateOrder.allCases.allSatisfy { Self.day(text, $0) == 20_513 })
+    #expect(DateOrder.allCases.allSatisfy { Self.day(text, $0) == 20_513 })
   }
 
   @Test(arguments: ["1/3/2026", "01/03/2026", "1-3-26", "1.3.2026", "01/03/2026 10:00"])
