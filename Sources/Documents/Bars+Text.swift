@@ -4,7 +4,7 @@ extension Bars {
     guard !bars.isEmpty else { return [ChartLine(frame.words.noFigures)] }
     let style = frame.style
     let labels = bars.map { style.shown($0.label) }
-    let figures = bars.map { $0.value == nil ? style.own(Figure.missing) : style.shown($0.figure) }
+    let figures = bars.map { $0.value == nil ? style.own(Figure.missing) : style.shown($0.written) }
     let widestFigure = figures.map { columns(of: $0) }.max() ?? 0
     let widestLabel = min(labels.map { columns(of: $0) }.max() ?? 0, max(4, frame.width / 3))
     let room = min(40, frame.width - widestLabel - widestFigure - 4)

@@ -26,6 +26,11 @@ public struct Bars: Hashable, Sendable {
   }
 }
 
+extension Bars.Bar {
+  /// What stands behind the bar, or `—` where there is no figure.
+  var written: String { value == nil || figure.isEmpty ? Figure.missing : figure }
+}
+
 extension Bars {
   /// How much of the width a bar takes, 0…1.
   func length(_ bar: Bar) -> Double {
@@ -36,13 +41,13 @@ extension Bars {
 
   func told(_ language: Language) -> String {
     guard !bars.isEmpty else { return language.words.noFigures }
-    return bars.map { $0.label + " " + $0.figure }.joined(separator: "; ") + "."
+    return bars.map { $0.label + " " + $0.written }.joined(separator: "; ") + "."
   }
 
   func grid(_ language: Language) -> Grid {
     let columns = [
       Column("group", header: language.words.group), Column("value", header: language.words.value, .text, alignment: .trailing),
     ]
-    return Grid(columns, rows: bars.map { [.text($0.label), .text($0.figure)] })
+    return Grid(columns, rows: bars.map { [.text($0.label), .text($0.written)] })
   }
 }

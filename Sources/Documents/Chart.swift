@@ -57,8 +57,10 @@ public enum Chart: Hashable, Sendable {
 
   private func toldText(width: Int, language: Language, style: TextStyle) -> [String] {
     let words = style.shown(title + ": " + told(language)).wrapped(to: width)
-    guard case .sparkline = self else { return words + grid(language).text(width: width, language: language, style: style).lines }
-    return words
+    if case .sparkline = self { return words }
+    let table = grid(language).text(width: width, language: language, style: style)
+    let leftOut = table.leftOut.isEmpty ? [] : language.words.leftOut(table.leftOut).wrapped(to: width)
+    return words + table.lines + leftOut
   }
 }
 

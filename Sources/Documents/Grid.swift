@@ -32,17 +32,24 @@ public struct Grid: Hashable, Sendable {
 }
 
 extension Grid {
-  /// What a person reads in each cell, column by column.
-  ///
-  /// Where one count of days in a column has a fraction, all of them show one decimal, so that they line up.
+  /// What a person reads in each cell of a column.
   func texts(column place: Int, _ figure: Figure) -> [String] {
-    let isFractional = rows.contains { row in
-      guard case .days(let days) = row[place] else { return false }
+    let isFractional = hasFractionalDays(column: place)
+    return rows.map { figure.text($0[place], fractionalDays: isFractional) }
+  }
+
+  /// Whether one count of days in a column has a fraction: then all of them show one decimal, so that they line up.
+  func hasFractionalDays(column place: Int) -> Bool {
+    rows.contains { row in
+      guard case .days(let days) = row[place], days != days.rounded() else { return false }
       return DecimalDigits(days).map { $0.rounded(to: 1).fraction(1) != "0" } ?? false
     }
-    return rows.map { row in
-      guard isFractional, case .days(let days) = row[place] else { return figure.text(row[place]) }
-      return figure.number(days, decimals: 1)
-    }
+  }
+}
+
+extension Figure {
+  func text(_ cell: Cell, fractionalDays: Bool) -> String {
+    guard fractionalDays, case .days(let days) = cell else { return text(cell) }
+    return number(days, decimals: 1)
   }
 }
