@@ -18,4 +18,14 @@ public struct SplitMix: RandomNumberGenerator, Sendable {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+
+  /// A random whole number in `0..<bound`; the bias is below bound / 2⁶⁴.
+  ///
+  /// Written out, so that the draws do not depend on how a version of the standard library chooses them.
+  ///
+  /// - Precondition: `bound` is above 0.
+  public mutating func index(below bound: Int) -> Int {
+    precondition(bound > 0, "there is no index below 0")
+    return Int(next().multipliedFullWidth(by: UInt64(bound)).high)
+  }
 }

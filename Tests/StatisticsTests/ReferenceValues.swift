@@ -67,3 +67,13 @@ func randomFollowUps(_ seed: UInt64, most: Int = 40, outcomes: [FollowUp.Outcome
 func allFinite(_ numbers: [Double?]) -> Bool {
   numbers.allSatisfy { $0?.isFinite ?? true }
 }
+
+/// Whether two numbers agree to a share of the larger; the digits of a reference value set the share.
+func agree(_ a: Double, _ b: Double, within share: Double = 1e-12) -> Bool {
+  a == b || abs(a - b) <= share * max(abs(a), abs(b))
+}
+
+/// Whether two lists of numbers agree, each pair to a share of the larger.
+func agree(_ a: [Double], _ b: [Double], within share: Double = 1e-12) -> Bool {
+  a.count == b.count && zip(a, b).allSatisfy { agree($0, $1, within: share) }
+}
