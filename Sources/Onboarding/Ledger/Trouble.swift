@@ -16,4 +16,6 @@ public enum Trouble: Error, Hashable, Sendable {
   case damaged(path: String, what: String)
   /// This kind of store cannot do that, such as a backup of one in memory.
   case unsupported(String)
+  /// The user stopped it; nothing was written.
+  case stopped
 }
