@@ -33,7 +33,11 @@ let package = Package(
       name: "Curricula", dependencies: ["Onboarding", .product(name: "Yams", package: "Yams")], swiftSettings: house),
     .target(name: "Exchange", dependencies: ["Onboarding"], swiftSettings: house),  // CSV files in and out
     .target(  // the ledger on disk
-      name: "Storage", dependencies: ["Onboarding", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
+      name: "Storage",
+      dependencies: [
+        "Onboarding", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
     .target(name: "Terminal", dependencies: ["CEditline", "CLineShim"], swiftSettings: house),  // a line, with history and Tab
     .systemLibrary(
       name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),

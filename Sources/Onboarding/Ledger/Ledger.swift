@@ -69,7 +69,22 @@ public struct Ledger<Held: Holdings> {
     }
   }
 
+  /// Hands over the edits accepted so far, which from now on are for `Held` to know: what a long import is written by, piece by piece.
+  public mutating func settle() -> [Edit] {
+    defer {
+      edits.removeAll(keepingCapacity: true)
+      pending.removeAll(keepingCapacity: true)
+    }
+    return edits
+  }
+
   func current(_ key: Fact.Key) throws -> Fact? {
+    switch key {
+    case .person(let id): return directory.person(id).map(Fact.person)
+    case .candidate(let id): return directory.candidate(id).map(Fact.candidate)
+    case .curriculum(let id, let edition): return directory.catalogue.curriculum(id, edition: edition).map(Fact.curriculum)
+    default: break
+    }
     if let changed = pending[key] { return changed }
     return try held.fact(key)
   }

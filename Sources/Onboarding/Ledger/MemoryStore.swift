@@ -112,7 +112,8 @@ public final class MemoryStore: Store {
     let ramps = apply(edits)
     log[number - 1].entry.isUndone = kind == .undo
     let entry = record(kind, edits, by: authorship, of: number)
-    return Receipt(entry: entry, edits: edits, ramps: ramps, sentence: target.entry.authorship.sentence)
+    let shown = target.entry.kind == .imported ? [] : edits
+    return Receipt(entry: entry, edits: shown, ramps: ramps, sentence: target.entry.authorship.sentence)
   }
 
   public func history(of person: Person.ID?, limit: Int) -> [Entry] {

@@ -46,6 +46,7 @@ public struct Entry: Hashable, Sendable {
 public struct Receipt: Hashable, Sendable {
   /// The entry of the change log; `nil` when nothing had to be written.
   public var entry: Int?
+  /// The records edited, one by one; empty for an import taken back or done again, which may be of millions.
   public var edits: [Edit]
   /// Hires whose ramp the sentence changed.
   public var ramps: [RampChange]
@@ -126,6 +127,8 @@ public enum Inconsistency: Hashable, Sendable {
   case staleRamp(Person.ID, stored: RampState?, derived: RampState?)
   /// A record refers to one that is not there.
   case dangling(Fact.Key, String)
+  /// A record is not what the change log last said of it.
+  case altered(Fact.Key)
 }
 
 /// Where the ledger lives.

@@ -5,11 +5,12 @@ public enum UndoStack {
     log.filter { $0.isOriginal && !$0.isUndone }.map(\.number).max()
   }
 
-  /// The first of the entries undone since the last sentence or import that stands, or `nil`: whatever is said after an undo ends what could be
-  /// done again.
+  /// The first of the entries that were taken back since the last sentence or import and not done again, or `nil`: whatever is said after an
+  /// undo ends what could be done again.
   public static func redoable(in log: some Sequence<Entry>) -> Int? {
-    let standing = undoable(in: log) ?? 0
-    return log.filter { $0.isOriginal && $0.isUndone && $0.number > standing }.map(\.number).min()
+    let last = log.filter(\.isOriginal).map(\.number).max() ?? 0
+    let undone = Set(log.filter { $0.isOriginal && $0.isUndone }.map(\.number))
+    return log.filter { $0.kind == .undo && $0.number > last }.compactMap(\.of).filter(undone.contains).min()
   }
 }
 

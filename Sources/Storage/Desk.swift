@@ -1,0 +1,153 @@
+import GRDB
+import Onboarding
+
+/// An open connection with its statements at hand: reads and writes single records.
+///
+/// To be used inside the accesses of its connection only.
+final class Desk {
+  let db: Database
+  let keys: Keys
+  private var prepared: [String: Prepared] = [:]
+  private var shelves: [Operation: Prepared] = [:]
+
+  /// - Parameter keys: Those of another desk, where records of both are to be compared; its own where `nil`.
+  init(_ db: Database, keys: Keys? = nil) throws {
+    self.db = db
+    self.keys = try keys ?? Keys(in: db)
+  }
+
+  /// The statement for `sql`, prepared at its first use.
+  func statement(_ sql: String) throws -> Prepared {
+    if let known = prepared[sql] { return known }
+    let made = try Prepared(sql, in: db)
+    prepared[sql] = made
+    return made
+  }
+
+  private enum Operation: Hashable {
+    case insert(Shelf)
+    case update(Shelf)
+    case delete(Shelf)
+    case selectOne(Shelf)
+    case selectOfFirst(Shelf)
+  }
+
+  private func statement(_ operation: Operation) throws -> Prepared {
+    if let known = shelves[operation] { return known }
+    let sql =
+      switch operation {
+      case .insert(let shelf): shelf.insert
+      case .update(let shelf): shelf.update
+      case .delete(let shelf): shelf.delete
+      case .selectOne(let shelf): shelf.selectOne
+      case .selectOfFirst(let shelf): shelf.selectOfFirst
+      }
+    let made = try Prepared(sql, in: db)
+    shelves[operation] = made
+    return made
+  }
+}
+
+extension Desk {
+  /// The record under `key`, or `nil`.
+  func fact(_ key: Fact.Key) throws -> Fact? {
+    let shelf = Shelf(of: key)
+    let find = try statement(.selectOne(shelf))
+    var sink = ParameterSink(find)
+    guard try sink.put(key, known: keys), try find.step() else { return nil }
+    defer { find.stop() }
+    var row = RowSource(find)
+    return try row.fact(on: shelf, keys)
+  }
+
+  /// The records on a shelf whose key begins with this person, in the order of their keys.
+  func facts(on shelf: Shelf, of person: Int64) throws -> [Fact] {
+    let find = try statement(.selectOfFirst(shelf))
+    find.bind(1, person)
+    return try facts(on: shelf, by: find)
+  }
+
+  /// What a statement over all columns of a shelf finds.
+  func facts(on shelf: Shelf, by find: Prepared) throws -> [Fact] {
+    var facts: [Fact] = []
+    try find.forEachRow {
+      var row = RowSource(find)
+      facts.append(try row.fact(on: shelf, keys))
+    }
+    return facts
+  }
+
+  /// Whether a shelf holds nothing.
+  func isEmpty(_ shelf: Shelf) throws -> Bool {
+    let ask = try statement(shelf.isEmpty)
+    defer { ask.stop() }
+    return try ask.step() && ask.int(0) != 0
+  }
+
+  /// Makes the record what the edit says it becomes.
+  func apply(_ edit: Edit) throws {
+    switch (edit.before, edit.after) {
+    case (nil, let new?): try write(new, by: statement(.insert(Shelf(of: new.key))))
+    case (_?, let changed?): try write(changed, by: statement(.update(Shelf(of: changed.key))))
+    case (let old?, nil): try remove(old.key)
+    case (nil, nil): break
+    }
+  }
+
+  private func write(_ fact: Fact, by write: Prepared) throws {
+    var sink = ParameterSink(write)
+    try sink.put(fact, keys)
+    try write.run()
+    guard write.changes == 1 else { throw Nonsense(what: "a record to be changed is not there") }
+  }
+
+  private func remove(_ key: Fact.Key) throws {
+    let remove = try statement(.delete(Shelf(of: key)))
+    var sink = ParameterSink(remove)
+    guard try sink.put(key, known: keys) else { throw Nonsense(what: "a record to be removed is not there") }
+    try remove.run()
+    guard remove.changes == 1 else { throw Nonsense(what: "a record to be removed is not there") }
+  }
+}
+
+extension Desk {
+  /// The names the company goes by.
+  func directory() throws -> Directory {
+    let curricula = try facts(on: .curricula, by: statement(Shelf.curricula.select))
+    let candidates = try facts(on: .candidates, by: statement(Shelf.candidates.select))
+    return Directory(
+      catalogue: Catalogue(curricula.compactMap { if case .curriculum(let it) = $0 { it } else { nil } }),
+      people: try people(),
+      candidates: candidates.compactMap { if case .candidate(let it) = $0 { it } else { nil } })
+  }
+
+  private func people() throws -> [Person] {
+    var people: [Person] = []
+    let all = try statement(Shelf.people.select)
+    try all.forEachRow {
+      var row = RowSource(all)
+      people.append(try row.person(keys))
+    }
+    return people
+  }
+
+  /// Everything about a person, of the shelves given.
+  func dossier(of person: Person, key: Int64, from shelves: [Shelf] = Desk.personal) throws -> Dossier {
+    var dossier = Dossier(person)
+    for shelf in shelves {
+      for fact in try facts(on: shelf, of: key) { dossier.file(fact) }
+    }
+    dossier.sort()
+    return dossier
+  }
+
+  /// The shelves of a dossier besides the person's own.
+  static let personal = Shelf.allCases.filter { $0.isAboutPerson && $0 != .people }
+
+  /// A number that changes whenever another connection has written.
+  func dataVersion() throws -> Int64 {
+    let ask = try statement("PRAGMA data_version")
+    defer { ask.stop() }
+    return try ask.step() ? ask.int(0) : 0
+  }
+}

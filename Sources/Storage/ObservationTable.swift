@@ -1,0 +1,63 @@
+import Onboarding
+
+/// The table of observations, read and written in numbers rather than in records.
+struct ObservationTable {
+  let desk: Desk
+
+  /// Makes many observations what their edits say; the edits in the order of their keys, no key twice.
+  func apply(_ edits: [ObservationEdit]) throws {
+    let write = try desk.statement(
+      "INSERT OR REPLACE INTO observations (person, metric, period, value, numerator, denominator, target) VALUES (?, ?, ?, ?, ?, ?, ?)")
+    for edit in edits {
+      guard let after = edit.after else {
+        try remove(edit.key)
+        continue
+      }
+      bind(edit.key, to: write)
+      write.bind(4, after.value)
+      write.bind(5, after.numerator)
+      write.bind(6, after.denominator)
+      write.bind(7, after.target)
+      try write.run()
+    }
+  }
+
+  private func remove(_ key: ObservationKey) throws {
+    let remove = try desk.statement("DELETE FROM observations WHERE person = ? AND metric = ? AND period = ?")
+    bind(key, to: remove)
+    try remove.run()
+  }
+
+  private func bind(_ key: ObservationKey, to statement: Prepared) {
+    statement.bind(1, key.person)
+    statement.bind(2, key.metric)
+    statement.bind(3, key.period)
+  }
+
+  /// The largest key of a person with observations; 0 when there are none.
+  func lastPerson() throws -> Int64 {
+    let ask = try desk.statement("SELECT max(person) FROM observations")
+    defer { ask.stop() }
+    return try ask.step() ? ask.int(0) : 0
+  }
+
+  /// A person's observations in the order of their keys.
+  func rows(of person: Int64) throws -> [(key: ObservationKey, figures: Figures)] {
+    let find = try desk.statement(
+      "SELECT metric, period, value, numerator, denominator, target FROM observations WHERE person = ? ORDER BY metric, period")
+    find.bind(1, person)
+    var rows: [(key: ObservationKey, figures: Figures)] = []
+    try find.forEachRow {
+      let key = ObservationKey(person: person, metric: find.int(0), period: Int32(truncatingIfNeeded: find.int(1)))
+      rows.append((key, Figures(find, from: 2)))
+    }
+    return rows
+  }
+}
+
+extension Figures {
+  init(_ row: Prepared, from column: Int32) {
+    func number(_ offset: Int32) -> Double { row.isNull(column + offset) ? .nan : row.real(column + offset) }
+    self.init(value: number(0), numerator: number(1), denominator: number(2), target: number(3))
+  }
+}

@@ -1,0 +1,67 @@
+import Onboarding
+
+/// What the parts of an entry's payload hold.
+enum Payload {
+  /// Many observations' edits; below it the byte is the shelf of one record's edit.
+  static let observations: UInt8 = 0xF0
+
+  enum Piece {
+    case edit(Edit)
+    case observations([ObservationEdit])
+  }
+
+  /// The pieces of one part, in the order in which they were written.
+  static func pieces(of bytes: [UInt8], _ keys: Keys) throws -> [Piece] {
+    var source = ByteSource(bytes)
+    var pieces: [Piece] = []
+    while !source.isAtEnd {
+      let tag = try source.byte()
+      pieces.append(tag == observations ? .observations(try source.observationEdits()) : .edit(try edit(tag, &source, keys)))
+    }
+    return pieces
+  }
+
+  private static func edit(_ tag: UInt8, _ source: inout ByteSource, _ keys: Keys) throws -> Edit {
+    guard let shelf = Shelf(rawValue: tag) else { throw Nonsense(what: "the change log speaks of an unknown kind of record") }
+    let marks = try source.byte()
+    let before = marks & 2 != 0 ? try source.fact(on: shelf, keys) : nil
+    let after = marks & 1 != 0 ? try source.fact(on: shelf, keys) : nil
+    return Edit(before: before, after: after)
+  }
+}
+
+extension ChangeLog {
+  /// The parts of an entry's payload, first to last or last to first.
+  func forEachPart(of entry: Int, backwards: Bool, _ body: ([UInt8]) throws -> Void) throws {
+    let count = try desk.statement("SELECT count(*) FROM payload_parts WHERE entry = ?")
+    count.bind(1, Int64(entry))
+    let parts = try count.step() ? Int(count.int(0)) : 0
+    count.stop()
+    for part in backwards ? Array((0..<parts).reversed()) : Array(0..<parts) {
+      let find = try desk.statement("SELECT edits FROM payload_parts WHERE entry = ? AND part = ?")
+      find.bind(1, Int64(entry))
+      find.bind(2, Int64(part))
+      guard try find.step() else { throw Nonsense(what: "a part of the change log is missing") }
+      let bytes = find.bytes(0)
+      find.stop()
+      try body(bytes)
+    }
+  }
+
+  /// The edits of an entry as they were written, or, backwards, last to first and each reversed: what takes the entry back.
+  func forEachPiece(of entry: Int, backwards: Bool, _ body: (Payload.Piece) throws -> Void) throws {
+    try forEachPart(of: entry, backwards: backwards) { bytes in
+      let pieces = try Payload.pieces(of: bytes, desk.keys)
+      for piece in backwards ? pieces.reversed().map(\.reversed) : pieces { try body(piece) }
+    }
+  }
+}
+
+extension Payload.Piece {
+  var reversed: Self {
+    switch self {
+    case .edit(let edit): .edit(edit.reversed)
+    case .observations(let rows): .observations(rows.map(\.reversed))
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Onboarding
+
+/// The derived ramp states, one row for each hire, kept true to the facts.
+struct RampTable {
+  let desk: Desk
+
+  func state(of person: Int64) throws -> RampState? {
+    let find = try desk.statement("SELECT clock_start, productive_on, left_on FROM ramp WHERE person = ?")
+    find.bind(1, person)
+    guard try find.step() else { return nil }
+    defer { find.stop() }
+    return try RampState(find, from: 0)
+  }
+
+  /// Derives the states of these people anew and writes those that differ.
+  ///
+  /// - Returns: What became of whose ramp, in the order of their identifiers.
+  func refresh(_ people: some Sequence<Person.ID>, in directory: Directory) throws -> [RampChange] {
+    let derivation = RampDerivation(desk: desk, directory: directory)
+    var changes: [RampChange] = []
+    for id in people.sorted() {
+      guard let key = try desk.keys.known(id) else { continue }
+      let before = try state(of: key)
+      let after = try derivation.state(of: id, key: key)
+      guard before != after else { continue }
+      try write(after, of: key)
+      changes.append(RampChange(person: id, before: before, after: after))
+    }
+    return changes
+  }
+
+  private func write(_ state: RampState?, of person: Int64) throws {
+    guard let state else {
+      let remove = try desk.statement("DELETE FROM ramp WHERE person = ?")
+      remove.bind(1, person)
+      return try remove.run()
+    }
+    let write = try desk.statement("INSERT OR REPLACE INTO ramp (person, clock_start, productive_on, left_on) VALUES (?, ?, ?, ?)")
+    var sink = ParameterSink(write)
+    sink.put(person)
+    sink.put(state.clockStart)
+    sink.put(state.productiveOn)
+    sink.put(state.leftOn)
+    try write.run()
+  }
+
+  /// Every hire's state, in the order of their identifiers.
+  func subjects() throws -> [RampSubject] {
+    var absences: [Int64: [Absence]] = [:]
+    for case .absence(let absence) in try desk.facts(on: .absences, by: desk.statement(Shelf.absences.selectInOrder)) {
+      absences[try desk.keys.key(absence.person), default: []].append(absence)
+    }
+    let all = try desk.statement(
+      "SELECT r.person, k.person, clock_start, productive_on, left_on FROM ramp r JOIN person_keys k ON k.key = r.person ORDER BY r.person")
+    var subjects: [RampSubject] = []
+    try all.forEachRow {
+      let state = try RampState(all, from: 2)
+      subjects.append(
+        RampSubject(person: Person.ID(all.text(1)), state: state, absences: absences.isEmpty ? [] : absences[all.int(0)] ?? []))
+    }
+    let isSorted = subjects.indices.dropFirst().allSatisfy { subjects[$0 - 1].person < subjects[$0].person }
+    return isSorted ? subjects : subjects.sorted { $0.person < $1.person }
+  }
+}
+
+extension RampState {
+  init(_ row: Prepared, from column: Int32) throws {
+    var source = RowSource(row, from: column)
+    self.init(clockStart: try source.day(), productiveOn: try source.day(), leftOn: try source.day())
+  }
+}
+
+/// Derives ramp states from as much of a dossier as the rule looks at.
+struct RampDerivation {
+  let desk: Desk
+  let directory: Directory
+
+  /// The state that the stored facts give, or `nil` for somebody who is no hire.
+  func state(of id: Person.ID, key: Int64) throws -> RampState? {
+    guard let person = directory.person(id), person.kind == .hire else { return nil }
+    let curriculum = directory.catalogue.curriculum(for: person)
+    return RampState(of: try dossier(of: person, key: key, for: RampNeeds(of: curriculum)), under: curriculum)
+  }
+
+  private func dossier(of person: Person, key: Int64, for needs: RampNeeds) throws -> Dossier {
+    var dossier = try desk.dossier(of: person, key: key, from: needs.shelves)
+    let find = try desk.statement(
+      """
+      SELECT person, metric, period, value, numerator, denominator, target FROM observations
+      WHERE person = ? AND metric = ? ORDER BY period
+      """)
+    for metric in needs.metrics {
+      guard let term = try desk.keys.known(term: metric.text) else { continue }
+      find.bind(1, key)
+      find.bind(2, term)
+      for fact in try desk.facts(on: .observations, by: find) { dossier.file(fact) }
+    }
+    return dossier
+  }
+}
+
+/// What a curriculum's productive rule looks at.
+struct RampNeeds {
+  /// In the order of their identifiers, as a dossier has its observations.
+  var metrics: [Metric.ID] = []
+  var shelves: [Shelf] = []
+
+  init(of curriculum: Curriculum?) {
+    guard let curriculum, let rule = curriculum.productive else { return }
+    var metrics: Set<Metric.ID> = []
+    if let attainment = rule.attainment { metrics.insert(attainment.metric) }
+    if rule.clock == .assignment { shelves.append(.assignments) }
+    if !rule.milestones.isEmpty { shelves.append(.milestones) }
+    for milestone in curriculum.milestones where rule.milestones.contains(milestone.id) {
+      switch milestone.trigger {
+      case .recorded: break
+      case .metric(let id, _): metrics.insert(id)
+      case .module: shelves += [.enrolments, .assessments]
+      }
+    }
+    self.metrics = metrics.sorted()
+  }
+}

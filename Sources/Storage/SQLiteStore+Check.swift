@@ -1,0 +1,179 @@
+import GRDB
+import Onboarding
+
+extension SQLiteStore {
+  /// Everything that is wrong with the store: damage SQLite finds, references to what is not there, an altered change log, records that are not
+  /// what the change log says, ramp states that are not what the facts give.
+  ///
+  /// - Complexity: reads the whole store and replays the change log into a temporary one.
+  public func check() throws -> [Inconsistency] {
+    do {
+      return try reading { desk in
+        let damage = try Self.damage(desk)
+        guard damage.isEmpty else { return damage }
+        let chain = try ChainCheck(desk: desk).findings()
+        let records = chain.isEmpty ? try ReplayCheck(desk: desk).findings() : []
+        return try chain + ReferenceCheck(desk: desk).findings() + records
+          + RampCheck(desk: desk, directory: desk.directory()).findings()
+      }
+    } catch Trouble.damaged(_, let what) {
+      return [.damaged(what)]
+    }
+  }
+
+  private static func damage(_ desk: Desk) throws -> [Inconsistency] {
+    var findings: [Inconsistency] = []
+    let ask = try desk.statement("PRAGMA integrity_check(100)")
+    try ask.forEachRow { if ask.text(0) != "ok" { findings.append(.damaged(ask.text(0))) } }
+    let keys = try desk.statement("PRAGMA foreign_key_check")
+    try keys.forEachRow { findings.append(.damaged("\(keys.text(0)) refers to \(keys.text(2)) that are not there")) }
+    return findings
+  }
+}
+
+/// Follows the change log from its first entry and computes every hash anew.
+struct ChainCheck {
+  let desk: Desk
+
+  func findings() throws -> [Inconsistency] {
+    var broken: [Int] = []
+    var previous = ChangeLog.beforeFirst
+    var expected = 1
+    let undone = try standing()
+    let all = try desk.statement(
+      """
+      SELECT number, kind, of, who, instant, today, edits, payload_hash, previous_hash, hash, undone FROM entries ORDER BY number
+      """)
+    try all.forEachRow {
+      let fields = try EntryFields(all)
+      let (payload, hash) = (all.bytes(7), all.bytes(9))
+      let isWhole =
+        try fields.number == expected && all.bytes(8) == previous && fields.hash(after: previous, payload: payload) == hash
+        && payloadAgrees(fields.number, payload) && undone.contains(fields.number) == (all.int(10) != 0)
+      if !isWhole { broken.append(fields.number) }
+      previous = hash
+      expected = fields.number + 1
+    }
+    return broken.map { .brokenChain(entry: $0) }
+  }
+
+  /// The entries that later ones have taken back and not done again.
+  private func standing() throws -> Set<Int> {
+    var undone: Set<Int> = []
+    let steps = try desk.statement("SELECT kind, of FROM entries WHERE kind IN ('undo', 'redo') ORDER BY number")
+    try steps.forEachRow {
+      if steps.text(0) == "undo" { undone.insert(Int(steps.int(1))) } else { undone.remove(Int(steps.int(1))) }
+    }
+    return undone
+  }
+
+  /// Whether an entry's words and edits hash to what the entry says; so they do once they are erased.
+  private func payloadAgrees(_ entry: Int, _ expected: [UInt8]) throws -> Bool {
+    let find = try desk.statement("SELECT salt, sentence FROM payloads WHERE entry = ?")
+    find.bind(1, Int64(entry))
+    guard try find.step() else { return true }
+    let hash = PayloadHash(salt: find.bytes(0), sentence: find.text(1))
+    find.stop()
+    try ChangeLog(desk: desk).forEachPart(of: entry, backwards: false) { hash.update($0) }
+    return hash.digest() == expected
+  }
+}
+
+extension EntryFields {
+  init(_ row: Prepared) throws {
+    number = Int(row.int(0))
+    kind = row.text(1)
+    of = row.isNull(2) ? nil : Int(row.int(2))
+    who = row.text(3)
+    instant = row.int(4)
+    today = Int32(truncatingIfNeeded: row.int(5))
+    edits = Int(row.int(6))
+  }
+}
+
+/// Looks for observations of people or metrics that are not there; all other references are SQLite's to check.
+struct ReferenceCheck {
+  let desk: Desk
+
+  func findings() throws -> [Inconsistency] {
+    var findings: [Inconsistency] = []
+    for (column, other) in [("person", "people"), ("metric", "terms")] {
+      let lost = try desk.statement("\(Shelf.observations.select) WHERE \(column) NOT IN (SELECT key FROM \(other)) LIMIT 100")
+      for fact in try desk.facts(on: .observations, by: lost) { findings.append(.dangling(fact.key, column)) }
+    }
+    return findings
+  }
+}
+
+/// Derives every ramp state anew.
+struct RampCheck {
+  let desk: Desk
+  let directory: Directory
+
+  func findings() throws -> [Inconsistency] {
+    let (table, derivation) = (RampTable(desk: desk), RampDerivation(desk: desk, directory: directory))
+    return try directory.allPeople.compactMap { person in
+      let key = try desk.keys.key(person.id)
+      let (stored, derived) = try (table.state(of: key), derivation.state(of: person.id, key: key))
+      return stored == derived ? nil : .staleRamp(person.id, stored: stored, derived: derived)
+    }
+  }
+}
+
+/// Replays the change log into a store in memory and compares every record with it.
+struct ReplayCheck {
+  let desk: Desk
+
+  func findings() throws -> [Inconsistency] {
+    guard try isWhole() else { return [] }
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false  // the keys of people and terms stay with the store itself
+    return try DatabaseQueue(configuration: configuration).write { db in
+      try db.execute(sql: Schema.tables)
+      let replayed = try Desk(db, keys: desk.keys)
+      try replay(to: replayed)
+      return try Shelf.allCases.flatMap { try Self.differences(on: $0, desk, replayed) }
+    }
+  }
+
+  /// Whether every entry still has its payload: of erased ones there is nothing to replay.
+  private func isWhole() throws -> Bool {
+    let ask = try desk.statement("SELECT NOT EXISTS (SELECT 1 FROM entries WHERE number NOT IN (SELECT entry FROM payloads))")
+    defer { ask.stop() }
+    return try ask.step() && ask.int(0) != 0
+  }
+
+  private func replay(to copy: Desk) throws {
+    let table = ObservationTable(desk: copy)
+    for entry in try ChangeLog(desk: desk).entries(touching: nil, limit: .max).reversed() {
+      let of = entry.of ?? entry.number
+      try ChangeLog(desk: desk).forEachPiece(of: of, backwards: entry.kind == .undo) { piece in
+        switch piece {
+        case .edit(let edit): try copy.apply(edit)
+        case .observations(let rows): try table.apply(rows)
+        }
+      }
+    }
+  }
+
+  /// The records of a shelf that differ, or that only one of the two has.
+  private static func differences(on shelf: Shelf, _ one: Desk, _ other: Desk) throws -> [Inconsistency] {
+    let (left, right) = try (one.statement(shelf.selectInOrder), other.statement(shelf.selectInOrder))
+    defer {
+      left.stop()
+      right.stop()
+    }
+    var findings: [Inconsistency] = []
+    var (hasLeft, hasRight) = try (left.step(), right.step())
+    while hasLeft || hasRight {
+      let order = hasLeft && hasRight ? left.compare(with: right, columns: shelf.key.count) : hasLeft ? -1 : 1
+      if order != 0 || !left.equals(right, columns: shelf.key.count + shelf.rest.count) {
+        var row = RowSource(order <= 0 ? left : right)
+        findings.append(.altered(try row.fact(on: shelf, one.keys).key))
+      }
+      if order <= 0 { hasLeft = try left.step() }
+      if order >= 0 { hasRight = try right.step() }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,85 @@
+import Onboarding
+
+/// What the ledger looks up while it judges: the records as the store has them.
+struct Held: Holdings {
+  let directory: Directory
+  let desk: Desk
+
+  func fact(_ key: Fact.Key) throws -> Fact? { try desk.fact(key) }
+}
+
+extension SQLiteStore {
+  public func commit(_ changes: [Change], by authorship: Authorship) throws -> Receipt {
+    var now: Directory?
+    let receipt = try writing { desk in
+      let (edits, directory) = try judged(changes, desk, today: authorship.today)
+      guard !edits.isEmpty else { return Receipt(entry: nil, edits: [], ramps: []) }
+      let draft = try Draft(on: desk, by: authorship)
+      for edit in edits {
+        try desk.apply(edit)
+        try draft.add(edit)
+      }
+      let ramps = try RampTable(desk: desk).refresh(edits.ramping(in: directory), in: directory)
+      now = directory
+      return Receipt(entry: try draft.seal(.said), edits: edits, ramps: ramps)
+    }
+    if let now { follow(now) }
+    return receipt
+  }
+
+  public func rehearse(_ changes: [Change], by authorship: Authorship) throws -> Receipt {
+    try reading { desk in
+      let (edits, directory) = try judged(changes, desk, today: authorship.today)
+      let ramps = try edits.ramping(in: directory).sorted().compactMap { try rampChange(of: $0, after: edits, in: directory, desk) }
+      return Receipt(entry: nil, edits: edits, ramps: ramps)
+    }
+  }
+
+  private func judged(_ changes: [Change], _ desk: Desk, today: Day) throws -> (edits: [Edit], directory: Directory) {
+    var ledger = Ledger(over: Held(directory: try names(desk), desk: desk), today: today)
+    for change in changes { try ledger.accept(change) }
+    return (ledger.edits, ledger.directory)
+  }
+
+  /// What edits that are not written would make of a hire's ramp; `nil` for no change.
+  private func rampChange(of id: Person.ID, after edits: [Edit], in directory: Directory, _ desk: Desk) throws -> RampChange? {
+    let key = try desk.keys.known(id)
+    let before = try key.flatMap { try RampTable(desk: desk).state(of: $0) }
+    var after: RampState?
+    if let person = directory.person(id), person.kind == .hire {
+      var dossier = try key.map { try desk.dossier(of: person, key: $0) } ?? Dossier(person)
+      for edit in edits where edit.key?.person == id { dossier.follow(edit) }
+      dossier.sort()
+      after = RampState(of: dossier, under: directory.catalogue.curriculum(for: person))
+    }
+    return before == after ? nil : RampChange(person: id, before: before, after: after)
+  }
+
+  public func undo(by authorship: Authorship) throws -> Receipt { try step(.undo, by: authorship) }
+
+  public func redo(by authorship: Authorship) throws -> Receipt { try step(.redo, by: authorship) }
+}
+
+extension Dossier {
+  /// Files what an edit leaves of a record, in place of what it was.
+  mutating func follow(_ edit: Edit) {
+    if let before = edit.before { remove(before) }
+    if let after = edit.after { file(after) }
+  }
+
+  private mutating func remove(_ fact: Fact) {
+    let key = fact.key
+    switch fact {
+    case .assignment: assignments.removeAll { Fact.assignment($0).key == key }
+    case .absence: absences.removeAll { Fact.absence($0).key == key }
+    case .enrolment: enrolments.removeAll { Fact.enrolment($0).key == key }
+    case .assessment: assessments.removeAll { Fact.assessment($0).key == key }
+    case .utility: utilities.removeAll { Fact.utility($0).key == key }
+    case .observation: observations.removeAll { Fact.observation($0).key == key }
+    case .attained: attained.removeAll { Fact.attained($0).key == key }
+    case .activity: activities.removeAll { Fact.activity($0).key == key }
+    case .note: notes.removeAll { Fact.note($0).key == key }
+    case .person, .curriculum, .candidate, .scorecard, .deal, .dealStage: break
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import GRDB
+import Onboarding
+
+/// A store in a SQLite file.
+///
+/// What a writing method acknowledges has been synced to the disk (`synchronous=FULL` in WAL mode). Several processes can use one file at a time;
+/// a writer waits up to ten seconds for its turn.
+///
+/// Not `Sendable`: it belongs to the conversation that opened it.
+public final class SQLiteStore: Store {
+  public enum Access: Sendable { case readAndWrite, readOnly }
+
+  /// The file's path, as it was given.
+  public let path: String
+  let access: Access
+  let queue: DatabaseQueue
+  private var desk: Desk?
+  private var names: Directory?
+  private var namesVersion: Int64 = -1
+
+  /// Opens the store in the file at `path`, made with its folders on first use and readable by its owner alone.
+  ///
+  /// - Throws: `Trouble` when the file is not a store, is of a newer version, or cannot be opened.
+  public init(path: String, access: Access = .readAndWrite) throws {
+    self.path = path
+    self.access = access
+    queue = try Opening.queue(at: path, access)
+  }
+
+  /// Closes the file; the store is of no use afterwards.
+  public func close() throws {
+    desk = nil
+    do { try queue.close() } catch { throw Trouble(error, at: path) }
+  }
+}
+
+extension SQLiteStore {
+  /// Reads in one transaction, so that all of it is of one moment.
+  func reading<Value>(_ body: (Desk) throws -> Value) throws -> Value {
+    try transaction(.deferred) { desk in try body(desk) }
+  }
+
+  /// Writes in one transaction, synced before it returns; whatever `body` throws undoes all of it.
+  func writing<Value>(_ body: (Desk) throws -> Value) throws -> Value {
+    guard access == .readAndWrite else { throw Trouble.readOnly(path: path) }
+    return try transaction(.immediate, body)
+  }
+
+  private func transaction<Value>(_ kind: Database.TransactionKind, _ body: (Desk) throws -> Value) throws -> Value {
+    do {
+      return try queue.writeWithoutTransaction { db in
+        let desk = try openDesk(db)
+        do {
+          var value: Value?
+          try db.inTransaction(kind) {
+            value = try body(desk)
+            return .commit
+          }
+          desk.keys.keep()
+          guard let value else { throw Nonsense(what: "a transaction came to nothing") }
+          return value
+        } catch {
+          desk.keys.rollBack()
+          throw error
+        }
+      }
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      throw Trouble(error, at: path)
+    }
+  }
+
+  private func openDesk(_ db: Database) throws -> Desk {
+    if let desk { return desk }
+    let made = try Desk(db)
+    desk = made
+    return made
+  }
+
+  /// The names, read anew only when another connection has written since.
+  ///
+  /// - Important: Inside a transaction.
+  func names(_ desk: Desk) throws -> Directory {
+    let version = try desk.dataVersion()
+    if let names, version == namesVersion { return names }
+    let fresh = try desk.directory()
+    names = fresh
+    namesVersion = version
+    return fresh
+  }
+
+  /// Takes over the names as a finished transaction left them.
+  func follow(_ directory: Directory) { names = directory }
+}
+
+extension SQLiteStore {
+  public func directory() throws -> Directory { try reading(names) }
+
+  public func dossier(of person: Person.ID) throws -> Dossier? {
+    try reading { desk in
+      guard let known = try names(desk).person(person), let key = try desk.keys.known(known.id) else { return nil }
+      return try desk.dossier(of: known, key: key)
+    }
+  }
+
+  public func scorecards(of candidate: Candidate.ID) throws -> [ScorecardRating] {
+    try reading { desk in
+      let find = try desk.statement("\(Shelf.scorecards.select) WHERE candidate = ?")
+      find.bind(1, candidate.text.composed)
+      let ratings = try desk.facts(on: .scorecards, by: find).compactMap { if case .scorecard(let it) = $0 { it } else { nil } }
+      return ratings.sorted { ($0.interviewer, $0.criterion.text) < ($1.interviewer, $1.criterion.text) }
+    }
+  }
+
+  public func rampSubjects() throws -> [RampSubject] {
+    try reading { try RampTable(desk: $0).subjects() }
+  }
+
+  public func deals(of owner: Person.ID?) throws -> [Deal] {
+    try reading { desk in
+      let find: Prepared
+      if let owner {
+        guard let key = try desk.keys.known(owner) else { return [] }
+        find = try desk.statement("\(Shelf.deals.select) WHERE owner = ?")
+        find.bind(1, key)
+      } else {
+        find = try desk.statement(Shelf.deals.selectInOrder)
+      }
+      var deals: [Deal] = []
+      try find.forEachRow {
+        var row = RowSource(find)
+        deals.append(try row.deal(desk.keys))
+      }
+      return deals.sorted { $0.id < $1.id }
+    }
+  }
+
+  public func history(of person: Person.ID?, limit: Int) throws -> [Entry] {
+    try reading { desk in
+      guard let person else { return try ChangeLog(desk: desk).entries(touching: nil, limit: limit) }
+      guard let key = try desk.keys.known(person) else { return [] }
+      return try ChangeLog(desk: desk).entries(touching: key, limit: limit)
+    }
+  }
+
+  /// The last entry of the change log and its hash in hexadecimal, to be compared with a copy kept elsewhere; `nil` before the first.
+  public func head() throws -> (entry: Int, hash: String)? {
+    let head = try reading { try ChangeLog(desk: $0).head() }
+    guard head.number > 0 else { return nil }
+    let digits = Array("0123456789abcdef")
+    return (head.number, String(head.hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }))
+  }
+}

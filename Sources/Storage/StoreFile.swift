@@ -1,0 +1,73 @@
+import Foundation
+import Onboarding
+
+/// The file a store lives in, as the operating system sees it.
+struct StoreFile {
+  let path: String
+
+  /// Makes an empty file that only its owner can read, with the folders on the way to it, whatever the umask is; leaves a file that is there
+  /// as it is.
+  ///
+  /// - Throws: `Trouble`.
+  func makeIfMissing() throws {
+    guard !exists else { return }
+    try makeFolders()
+    do {
+      try make()
+    } catch Trouble.alreadyExists where exists {}  // another process was quicker
+  }
+
+  /// Makes an empty file that only its owner can read.
+  ///
+  /// - Throws: `Trouble.alreadyExists` when there is something of this name, be it a link to nothing; other `Trouble`.
+  func make() throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw Trouble(opening: path, errno) }
+    defer { Foundation.close(descriptor) }
+    guard fchmod(descriptor, 0o600) == 0 else { throw Trouble(opening: path, errno) }
+  }
+
+  /// Whether there is a file, links followed.
+  var exists: Bool { status != nil }
+
+  private var status: stat? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status : nil
+  }
+
+  /// - Throws: `Trouble.cannotOpen` for what is no file, such as a folder.
+  func mustBeFile() throws {
+    guard let status, status.st_mode & S_IFMT != S_IFREG else { return }
+    throw Trouble.cannotOpen(path: path, why: "not a file")
+  }
+
+  /// Takes from everybody but the owner what a copy or a careless umask let them read.
+  func tighten() {
+    guard let status else { return }
+    if status.st_mode & 0o077 != 0, status.st_uid == geteuid() { chmod(path, 0o600) }
+  }
+
+  private func makeFolders() throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    var missing: [String] = []
+    var next = folder
+    while !next.isEmpty, next != "/", !StoreFile(path: next).exists {
+      missing.append(next)
+      next = (next as NSString).deletingLastPathComponent
+    }
+    for folder in missing.reversed() {
+      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Trouble(opening: path, errno) }
+      chmod(folder, 0o700)
+    }
+  }
+
+  /// Has the file and its name survive a loss of power.
+  func sync() {
+    for place in [path, (path as NSString).deletingLastPathComponent] {
+      let descriptor = open(place.isEmpty ? "." : place, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      fsync(descriptor)
+      Foundation.close(descriptor)
+    }
+  }
+}

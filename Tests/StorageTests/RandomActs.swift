@@ -1,0 +1,114 @@
+import Onboarding
+import Support
+
+/// Things people may do to a store, at random, many of them against the rules.
+struct RandomActs {
+  private var random: SplitMix
+  init(seed: UInt64) { random = SplitMix(seed: seed) }
+
+  static let last = Curriculum("csm", edition: 1, title: Title("CSM"), role: "csm")
+
+  mutating func next() -> Act {
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0: .undo
+    case 1: .redo
+    case 2: .rehearse((0..<2).map { _ in change() })
+    case 3: .bring(Batch(facts: facts(), observations: Office.columns(of: rows())))
+    case 4: .rehearseBatch(Batch(facts: facts()))
+    default: .commit((0..<Int.random(in: 1...3, using: &random)).map { _ in change() })
+    }
+  }
+
+  private mutating func number(_ range: Range<Int>) -> Int { Int.random(in: range, using: &random) }
+  private mutating func id() -> Person.ID { Person.ID("p\(number(0..<6))") }
+  private mutating func day() -> Day { Office.day("2026-01-01") + number(0..<330) }
+  private mutating func period() -> Period { Period.month(of: day()) }
+  private mutating func module() -> Module.ID { ["pitch", "tools"][number(0..<2)] }
+  private mutating func deal() -> Deal.ID { Deal.ID("D\(number(0..<4))") }
+
+  private mutating func person() -> Person {
+    Person(
+      id(), name: "Name \(number(0..<9))", kind: number(0..<5) == 0 ? .tenured : .hire, role: ["sdr", "ae", "csm"][number(0..<3)],
+      region: number(0..<2) == 0 ? nil : "north", startDate: Office.day("2026-01-01") + number(0..<60),
+      aliases: number(0..<3) == 0 ? ["Nick"] : [])
+  }
+
+  private mutating func observation() -> Observation {
+    switch number(0..<3) {
+    case 0:
+      Observation(id(), "quota-attainment", in: period(), .value([0.5, 1, 1.5][number(0..<3)]), target: number(0..<4) == 0 ? 1.2 : nil)
+    case 1: Observation(id(), "meetings", in: Period.week(of: day()), .value(Double(number(0..<4))))
+    default: Observation(id(), "connect-rate", in: period(), .ratio(numerator: Double(number(0..<9)), denominator: 100))
+    }
+  }
+
+  private mutating func change() -> Change {
+    switch number(0..<14) {
+    case 0: .adopted([Office.sdr, Office.ae][number(0..<2)])
+    case 1, 2: .hired(person())
+    case 3: .left(id(), on: day(), because: number(0..<2) == 0 ? nil : "moved")
+    case 4: .completed(module(), by: id(), on: day())
+    case 5: .assessed(Assessment(id(), module(), "v1", marks: Double(number(60..<100)), takenOn: day()))
+    case 6, 7: .observed(observation())
+    case 8: .reached(["toured", "first-meeting"][number(0..<2)], by: id(), on: day())
+    case 9: .rated(UtilityRating(id(), module(), number(1..<6), on: day()))
+    case 10: .applied(Candidate(Candidate.ID("c\(number(0..<3))"), name: "Cand", role: "sdr", appliedOn: day()))
+    case 11: .moved(Candidate.ID("c\(number(0..<3))"), to: Candidate.Stage.allCases[number(0..<8)], because: nil, on: day())
+    case 12: .scored(ScorecardRating(Candidate.ID("c\(number(0..<3))"), by: "Ida", "coachability", Double(number(1..<6))))
+    default: .noted(id(), "note \(number(0..<99))", on: day())
+    }
+  }
+
+  private mutating func facts() -> [Fact] { (0..<number(0..<5)).map { _ in fact() } }
+  private mutating func rows() -> [Observation] { [] }  // observations come as columns only once they are checked
+
+  private mutating func fact() -> Fact {
+    switch number(0..<9) {
+    case 0: .person(person())
+    case 1: .assignment(Assignment(id(), role: ["sdr", "ae"][number(0..<2)], from: day()))
+    case 2: .absence(Absence(id(), from: day(), to: number(0..<2) == 0 ? nil : Office.today))
+    case 3: .enrolment(Enrolment(id(), module(), "v1", startedOn: day()))
+    case 4: .deal(Deal(deal(), owner: id(), stage: "s\(number(0..<3))", amount: Money(hundredths: Int64(number(0..<999)), currency: "EUR")))
+    case 5: .dealStage(DealStage(deal(), entered: "s\(number(0..<3))", on: day()))
+    case 6: .activity(Activity(id(), .call, outcome: number(0..<2) == 0 ? nil : "", on: Office.today, count: number(1..<9)))
+    case 7: .observation(observation())
+    default: .curriculum([Office.sdr, Office.ae][number(0..<2)])
+    }
+  }
+}
+
+/// One thing done to a store.
+enum Act {
+  case commit([Change])
+  case rehearse([Change])
+  case bring(Batch)
+  case rehearseBatch(Batch)
+  case undo
+  case redo
+
+  /// What came of it.
+  enum Outcome: Equatable {
+    case receipt(Receipt)
+    case imported(ImportReceipt)
+    case refused(Refusal)
+    case failed(String)
+  }
+
+  func outcome(on store: any Store) -> Outcome {
+    let author = Office.said("\(self)".prefix(20).description)
+    do {
+      switch self {
+      case .commit(let changes): return .receipt(try store.commit(changes, by: author))
+      case .rehearse(let changes): return .receipt(try store.rehearse(changes, by: author))
+      case .bring(let batch): return .imported(try store.bring(batch, by: author))
+      case .rehearseBatch(let batch): return .imported(try store.rehearse(batch, by: author))
+      case .undo: return .receipt(try store.undo(by: author))
+      case .redo: return .receipt(try store.redo(by: author))
+      }
+    } catch let refusal as Refusal {
+      return .refused(refusal)
+    } catch {
+      return .failed("\(error)")
+    }
+  }
+}
