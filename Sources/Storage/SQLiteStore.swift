@@ -108,8 +108,7 @@ extension SQLiteStore {
     try reading { desk in
       let find = try desk.statement("\(Shelf.scorecards.select) WHERE candidate = ?")
       find.bind(1, candidate.text.composed)
-      let ratings = try desk.facts(on: .scorecards, by: find).compactMap { if case .scorecard(let it) = $0 { it } else { nil } }
-      return ratings.sorted { ($0.interviewer, $0.criterion.text) < ($1.interviewer, $1.criterion.text) }
+      return try desk.facts(on: .scorecards, by: find).compactMap { if case .scorecard(let it) = $0 { it } else { nil } }.inOrder
     }
   }
 

@@ -26,7 +26,7 @@ public final class MemoryStore: Store {
     let ratings: [ScorecardRating] = facts.values.compactMap {
       if case .scorecard(let rating) = $0, rating.candidate == candidate { rating } else { nil }
     }
-    return ratings.sorted { ($0.interviewer, $0.criterion.text) < ($1.interviewer, $1.criterion.text) }
+    return ratings.inOrder
   }
 
   public func rampSubjects() -> [RampSubject] {
@@ -168,6 +168,15 @@ extension MemoryStore {
   private func derivedRamp(of id: Person.ID) -> RampState? {
     guard let dossier = dossier(of: id), dossier.person.kind == .hire else { return nil }
     return RampState(of: dossier, under: names.catalogue.curriculum(for: dossier.person))
+  }
+}
+
+extension Sequence<ScorecardRating> {
+  /// By interviewer, then by criterion, then by stage as the word has it, those without one first.
+  public var inOrder: [ScorecardRating] {
+    sorted {
+      ($0.interviewer, $0.criterion.text, $0.stage?.rawValue ?? "") < ($1.interviewer, $1.criterion.text, $1.stage?.rawValue ?? "")
+    }
   }
 }
 
