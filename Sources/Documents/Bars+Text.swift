@@ -11,7 +11,7 @@ extension Bars {
     return bars.indices.map { place in
       var line = ChartLine(labels[place].cut(to: widestLabel, ellipsis: style.ellipsis).padded(to: widestLabel) + "  ")
       if room > 3 { line.add(Self.bar(length(bars[place]), room, style), hue: TextStyle.hue(0)) }
-      line.add((room > 3 ? "  " : "") + figures[place].padded(to: widestFigure, .trailing))
+      line.add((room > 3 ? "  " : "") + figures[place].padded(to: widestFigure, room > 3 ? .trailing : .leading))
       return line
     }
   }

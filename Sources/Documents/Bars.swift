@@ -1,12 +1,15 @@
 /// Lengths side by side, one bar each.
 public struct Bars: Hashable, Sendable {
+  /// One bar with its label and its figure.
   public struct Bar: Hashable, Sendable {
+    /// What the bar stands for, written before it.
     public let label: String
     /// The bar's length, or `nil` where there is no figure. A bar below zero has no length.
     public let value: Double?
     /// What stands behind the bar: the figure with its denominator or unit, such as `42 of 310, 13.5 %`.
     public let figure: String
 
+    /// Creates a bar; `nil` for a value draws none and writes `—`.
     public init(_ label: String, value: Double?, figure: String) {
       self.label = label
       self.value = value
@@ -14,11 +17,14 @@ public struct Bars: Hashable, Sendable {
     }
   }
 
+  /// What the picture shows, written above it.
   public let title: String
+  /// From the top down.
   public let bars: [Bar]
   /// The value that fills the width; by default the largest one.
   public let full: Double?
 
+  /// Creates the picture; `full` of `nil` lets the largest bar fill the width.
   public init(_ title: String, bars: [Bar], full: Double? = nil) {
     self.title = title
     self.bars = bars

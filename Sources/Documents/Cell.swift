@@ -51,8 +51,10 @@ extension Cell {
 }
 
 extension Cell: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+  /// A literal in quotes is a text, never a date or a number.
   public init(stringLiteral value: String) { self = .text(value) }
 
+  /// A literal number without a fraction is a whole number.
   public init(integerLiteral value: Int) { self = .integer(value) }
 }
 

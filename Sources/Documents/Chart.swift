@@ -8,6 +8,7 @@ public enum Chart: Hashable, Sendable {
   case forest(Forest)
   case sparkline(Sparkline)
 
+  /// What the picture shows, written above it.
   public var title: String {
     switch self {
     case .stepCurve(let chart): chart.title
@@ -95,22 +96,36 @@ struct ChartLine {
     return line
   }
 
-  /// The line in at most `width` columns, without blanks at its end.
+  /// The line in at most `width` columns, without blanks at its end. Where it is cut, a mark says so: a figure must not lose digits unseen.
   func rendered(_ width: Int, _ style: TextStyle) -> String {
-    var room = width
-    var line = ""
-    var trailing = ""
+    trimmed.cut(to: width, ellipsis: style.ellipsis).pieces.map { piece in
+      piece.hue.map { style.sgr($0, piece.text) } ?? piece.text
+    }.joined()
+  }
+
+  private var trimmed: ChartLine {
+    var line = self
+    while let last = line.pieces.popLast() {
+      let text = last.text.trimmingTrailingBlanks
+      guard text.isEmpty else {
+        line.pieces.append((text, last.hue))
+        break
+      }
+    }
+    return line
+  }
+
+  private func cut(to width: Int, ellipsis: String) -> ChartLine {
+    guard pieces.reduce(0, { $0 + columns(of: $1.text) }) > width else { return self }
+    let mark = columns(of: ellipsis) <= width ? ellipsis : ""
+    var room = width - columns(of: mark)
+    var line = ChartLine()
     for piece in pieces where room > 0 {
       let text = piece.text.cut(to: room, ellipsis: "")
-      room -= columns(of: text)
-      let core = text.trimmingTrailingBlanks
-      guard !core.isEmpty else {
-        trailing += text
-        continue
-      }
-      line += trailing + (piece.hue.map { style.sgr($0, core) } ?? core)
-      trailing = String(text.dropFirst(core.count))
+      line.add(text, hue: piece.hue)
+      room -= text == piece.text ? columns(of: text) : room
     }
+    line.add(mark)
     return line
   }
 }

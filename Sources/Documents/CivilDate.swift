@@ -1,5 +1,6 @@
 /// A day of the civil calendar, as a report shows it.
 public struct CivilDate: Hashable, Sendable {
+  /// 1…9999, Gregorian also before 1582.
   public let year: Int
   /// 1…12.
   public let month: Int

@@ -5,6 +5,7 @@ public struct Column: Hashable, Sendable {
     case text, integer, number, share, days, money, date
   }
 
+  /// The side on which the values of a column line up.
   public enum Alignment: Hashable, Sendable {
     case leading, trailing
   }
@@ -13,7 +14,9 @@ public struct Column: Hashable, Sendable {
   public let name: String
   /// The name for people, such as `Median days`.
   public let header: String
+  /// What the values are; the cells themselves decide how each is written.
   public let kind: Kind
+  /// Where header and values line up.
   public let alignment: Alignment
   /// The column with the lowest priority is the first left out of a narrow terminal; of equals, the rightmost.
   public let priority: Int

@@ -2,10 +2,14 @@
 ///
 /// The same document is rendered as terminal text, Markdown and HTML.
 public struct Document: Hashable, Sendable {
+  /// The language that figures and added words are written in; the texts were worded in it before.
   public let language: Language
+  /// Stands above everything; `nil` for a reply that needs none.
   public let title: String?
+  /// In the order of reading.
   public var blocks: [Block]
 
+  /// Creates a document; without blocks and title it renders as nothing.
   public init(_ title: String? = nil, language: Language, blocks: [Block] = []) {
     self.title = title
     self.language = language
@@ -31,9 +35,12 @@ public enum Block: Hashable, Sendable {
 
 /// A term and what it means here.
 public struct Definition: Hashable, Sendable {
+  /// What is defined.
   public let term: String
+  /// What it means here.
   public let text: String
 
+  /// Creates a definition.
   public init(_ term: String, _ text: String) {
     self.term = term
     self.text = text

@@ -6,8 +6,10 @@ public struct Figure: Hashable, Sendable {
   /// What stands for a figure that does not exist.
   public static let missing = "—"
 
+  /// Decides decimal marks, thousands and names of months.
   public let language: Language
 
+  /// Creates the formatter of a language.
   public init(_ language: Language) { self.language = language }
 
   /// A whole number with its thousands set apart: `12,400`, `12.400`.

@@ -10,6 +10,7 @@ public struct Finding: Hashable, Sendable {
   public let definitions: [Definition]
   /// The names of the columns, such as `median_days`.
   public let columns: [String]
+  /// A row has a cell for each column.
   public let rows: [[Cell]]
   /// What a reader must know: small numbers, assumed scales, rows left out and why.
   public let notes: [String]

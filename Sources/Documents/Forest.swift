@@ -1,14 +1,19 @@
 /// Estimates with their intervals, one a row, beside a reference that means no effect.
 public struct Forest: Hashable, Sendable {
+  /// One estimate with its interval.
   public struct Row: Hashable, Sendable {
+    /// What is estimated, written before the picture.
     public let label: String
     /// The estimate and the ends of its interval, `nil` where there is none.
     public let estimate: Double?
+    /// The lower end of the interval, `nil` where there is none.
     public let low: Double?
+    /// The upper end of the interval, `nil` where there is none.
     public let high: Double?
     /// What the row comes to, such as `weak` or `insufficient`.
     public let verdict: String
 
+    /// Creates a row; without an estimate only its label and verdict are shown.
     public init(_ label: String, estimate: Double?, low: Double?, high: Double?, verdict: String) {
       self.label = label
       self.estimate = estimate
@@ -25,12 +30,16 @@ public struct Forest: Hashable, Sendable {
     case days
   }
 
+  /// What the picture shows, written above it.
   public let title: String
+  /// How the estimates are written.
   public let kind: Kind
   /// Where no effect lies: 0 for differences, 0.5 for a concordance.
   public let reference: Double
+  /// From the top down.
   public let rows: [Row]
 
+  /// Creates the picture; the scale is taken from the intervals and the reference.
   public init(_ title: String, kind: Kind, reference: Double = 0, rows: [Row]) {
     self.title = title
     self.kind = kind

@@ -2,8 +2,11 @@
 ///
 /// Called a grid because `Table` belongs to the database library.
 public struct Grid: Hashable, Sendable {
+  /// Stands above the table; `nil` for none.
   public let caption: String?
+  /// From left to right.
   public let columns: [Column]
+  /// From the top down; each has exactly one cell for each column.
   public private(set) var rows: [[Cell]]
 
   /// Creates a table. A short row is filled with missing cells; cells beyond the last column are dropped.

@@ -6,6 +6,7 @@ extension JSON {
     /// How many bytes a text may have.
     public let bytes: Int
 
+    /// Creates limits; the defaults hold a statement of any learning record store and stop a hostile text.
     public init(depth: Int = 64, bytes: Int = 64 << 20) {
       self.depth = depth
       self.bytes = bytes
@@ -14,6 +15,7 @@ extension JSON {
 
   /// Why a text is not JSON, and where.
   public struct Mistake: Error, Hashable, Sendable {
+    /// What is wrong.
     public enum Reason: Hashable, Sendable {
       /// The text ends within a value.
       case endsEarly
@@ -35,6 +37,7 @@ extension JSON {
       case tooLong(limit: Int)
     }
 
+    /// What is wrong.
     public let reason: Reason
     /// How many bytes of the text come before the mistake.
     public let offset: Int

@@ -14,9 +14,12 @@ public enum JSON: Sendable {
 
   /// One key of an object with its value.
   public struct Member: Hashable, Sendable {
+    /// Unique within a parsed object.
     public let key: String
+    /// What the key stands for.
     public let value: JSON
 
+    /// Creates a member of an object.
     public init(_ key: String, _ value: JSON) {
       self.key = key
       self.value = value
@@ -74,6 +77,7 @@ extension JSON {
 }
 
 extension JSON: Hashable {
+  /// Whether two values mean the same: numbers by value, texts scalar by scalar, objects with the same keys in the same order.
   public static func == (a: JSON, b: JSON) -> Bool {
     switch (a, b) {
     case (.null, .null): true
@@ -88,6 +92,7 @@ extension JSON: Hashable {
     }
   }
 
+  /// Hashes equal values equally; a whole number is hashed as one however it is held.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .null: hasher.combine(0)
@@ -105,18 +110,25 @@ extension JSON: Hashable {
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
 {
+  /// A literal in quotes is a text.
   public init(stringLiteral value: String) { self = .text(value) }
 
+  /// A literal number without a fraction is a whole number.
   public init(integerLiteral value: Int) { self = .integer(value) }
 
+  /// A literal number with a fraction is a number.
   public init(floatLiteral value: Double) { self = .number(value) }
 
+  /// `true` and `false` are truth values.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
 
+  /// A literal in brackets is a list.
   public init(arrayLiteral elements: JSON...) { self = .list(elements) }
 
+  /// A literal of keys and values is an object in the order written.
   public init(dictionaryLiteral elements: (String, JSON)...) { self = .object(elements.map { Member($0.0, $0.1) }) }
 
+  /// `nil` is JSON's `null`.
   public init(nilLiteral: ()) { self = .null }
 
   /// Creates a text, or `null` from `nil`.

@@ -1,12 +1,15 @@
 /// A small curve within a line, for the run of a figure.
 public struct Sparkline: Hashable, Sendable {
+  /// What the figure is, written above it.
   public let title: String
   /// In order of time; `nil` where there is no figure.
   public let values: [Double?]
   /// The first and last figures as they are written, such as `4 %` and `9 %`.
   public let first: String
+  /// The last figure as it is written.
   public let last: String
 
+  /// Creates the picture; `first` and `last` are the written forms of the first and last values that exist.
   public init(_ title: String, values: [Double?], first: String, last: String) {
     self.title = title
     self.values = values

@@ -2,15 +2,19 @@
 public struct StackedShares: Hashable, Sendable {
   /// One part: its share at each of the chart's points. The shares of all parts at a point sum to at most 1.
   public struct Layer: Hashable, Sendable {
+    /// What the part is, such as `Productive`.
     public let name: String
+    /// 0…1 at each of the points; what is missing at the end is not drawn.
     public let shares: [Double]
 
+    /// Creates a part of the whole.
     public init(_ name: String, shares: [Double]) {
       self.name = name
       self.shares = shares
     }
   }
 
+  /// What the picture shows, written above it.
   public let title: String
   /// What the points are, such as `Day` or `Month`.
   public let axis: String
@@ -19,6 +23,7 @@ public struct StackedShares: Hashable, Sendable {
   /// From the bottom up.
   public let layers: [Layer]
 
+  /// Creates the picture; layers are given from the bottom up.
   public init(_ title: String, axis: String, points: [String], layers: [Layer]) {
     self.title = title
     self.axis = axis

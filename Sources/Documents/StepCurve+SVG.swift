@@ -16,6 +16,8 @@ private struct CurveDrawing {
   private let bottom = 300.0
   private let end: Double
   private let hasRisk: Bool
+  /// More upright bars than this on some 500 units would run together.
+  private static let mostTicks = 100
 
   init(_ chart: StepCurve, _ language: Language) {
     self.chart = chart
@@ -84,11 +86,9 @@ private struct CurveDrawing {
     for step in curve.steps { path += "H\(SVG.number(x(step.day)))V\(SVG.number(y(step.share)))" }
     svg.path(path + "H" + SVG.number(x(curve.lastDay)), "line s\(place % 5)", dashes: SVG.dashes(place))
     var ticks = ""
-    var last = -1.0
-    for day in curve.censored where day > last {
+    for day in curve.ticks(atMost: Self.mostTicks) {
       let height = y(curve.share(on: day))
       ticks += "M\(SVG.point(x(day), height - 5))V\(SVG.number(height + 5))"
-      last = day
     }
     if !ticks.isEmpty { svg.path(ticks, "s\(place % 5)") }
   }
@@ -120,7 +120,7 @@ private struct CurveDrawing {
     let words = language.words
     let hasBand = chart.curves.contains { $0.steps.contains { $0.low != nil && $0.high != nil } }
     let parts = [
-      chart.curves.contains { !$0.censored.isEmpty } ? "| " + words.ended : nil, hasBand ? "▒ " + words.band : nil,
+      chart.curves.contains { !$0.ticks(atMost: Self.mostTicks).isEmpty } ? "| " + words.ended : nil, hasBand ? "▒ " + words.band : nil,
       chart.curves.contains { $0.median != nil } ? "┈ " + words.median : nil,
     ].compactMap(\.self)
     svg.text(left, height - 8, parts.joined(separator: " · "), .start, "soft")

@@ -43,7 +43,7 @@ private struct CurvePlot {
     for curve in chart.curves { drawMedian(curve) }
     for (place, curve) in chart.curves.enumerated() {
       drawCurve(curve, place)
-      for day in curve.censored { drawCensored(curve, day, place) }
+      for day in curve.ticks(atMost: canvas.columns / 4) { drawCensored(curve, day, place) }
     }
   }
 
@@ -135,7 +135,7 @@ private struct CurvePlot {
   var riskLines: [ChartLine] {
     let known = chart.curves.enumerated().filter { !$0.element.exits.isEmpty }
     guard !known.isEmpty else { return [] }
-    return [ChartLine(frame.words.atRisk.cut(to: gutter, ellipsis: "").padded(to: gutter, .trailing), hue: "2")]
+    return [ChartLine(frame.words.atRisk.padded(to: gutter, .trailing), hue: "2")]
       + known.map { place, curve in
         ChartLine(row(frame.style.shown(curve.name)) { frame.figure.count(curve.atRisk(on: $0)) }, hue: TextStyle.hue(place))
       }
@@ -152,7 +152,7 @@ private struct CurvePlot {
   /// What the stipple and the upright bars mean, where there are any.
   var keyLines: [ChartLine] {
     let hasBand = chart.curves.count == 1 && chart.curves[0].steps.contains { $0.low != nil && $0.high != nil }
-    let hasEnded = chart.curves.contains { !$0.censored.isEmpty }
+    let hasEnded = chart.curves.contains { !$0.ticks(atMost: canvas.columns / 4).isEmpty }
     let band = hasBand ? (frame.style.isASCII ? "... " : "⠁⠄⠁ ") + frame.words.band : ""
     let ended = hasEnded ? (frame.style.isASCII ? "+ " : "⢸ ") + frame.words.ended : ""
     let key = [band, ended].filter { !$0.isEmpty }.joined(separator: "   ")

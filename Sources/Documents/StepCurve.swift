@@ -2,12 +2,16 @@
 public struct StepCurve: Hashable, Sendable {
   /// A point where a curve changes: from `day` on its share is `share`.
   public struct Step: Hashable, Sendable {
+    /// Days since each subject's start, at least 0.
     public let day: Double
+    /// 0…1, from `day` up to the next step.
     public let share: Double
-    /// The ends of the confidence interval, `nil` where there is none.
+    /// The lower end of the confidence interval, `nil` where there is none.
     public let low: Double?
+    /// The upper end of the confidence interval, `nil` where there is none.
     public let high: Double?
 
+    /// Creates a step; without `low` and `high` no band is drawn there.
     public init(day: Double, share: Double, low: Double? = nil, high: Double? = nil) {
       self.day = day
       self.share = share
@@ -18,6 +22,7 @@ public struct StepCurve: Hashable, Sendable {
 
   /// One group's curve.
   public struct Curve: Hashable, Sendable {
+    /// Which group it is, such as a region.
     public let name: String
     /// The share before the first step: 0 for a curve that rises, 1 for one that falls.
     public let start: Double
@@ -30,6 +35,7 @@ public struct StepCurve: Hashable, Sendable {
     /// The day by which half had the event, or `nil` when fewer than half have.
     public let median: Double?
 
+    /// Creates a curve; without `exits` it shows no numbers at risk.
     public init(
       _ name: String, start: Double = 0, steps: [Step], censored: [Double] = [], exits: [Double] = [], median: Double? = nil
     ) {
@@ -42,11 +48,14 @@ public struct StepCurve: Hashable, Sendable {
     }
   }
 
+  /// What the picture shows, written above it.
   public let title: String
   /// What the share is of, such as `Productive`.
   public let measure: String
+  /// In the order of the legend.
   public let curves: [Curve]
 
+  /// Creates the picture.
   public init(_ title: String, measure: String, curves: [Curve]) {
     self.title = title
     self.measure = measure
@@ -80,6 +89,17 @@ extension StepCurve.Curve {
       if exits[middle] < day { low = middle + 1 } else { high = middle }
     }
     return exits.count - low
+  }
+
+  /// The days to mark as ends of follow-up, each once; none where there are more than `most`, which would hide the curve. The numbers at
+  /// risk tell of them too.
+  func ticks(atMost most: Int) -> [Double] {
+    var days: [Double] = []
+    for day in censored where day != days.last {
+      guard days.count < most else { return [] }
+      days.append(day)
+    }
+    return days
   }
 
   /// The last day of which something is known.

@@ -15,10 +15,14 @@ public struct TextStyle: Hashable, Sendable {
     case drawn, told
   }
 
+  /// The characters that pictures and rules are made of.
   public let glyphs: Glyphs
+  /// Whether SGR sequences are used.
   public let colour: Colour
+  /// Whether charts are drawn or told.
   public let pictures: Pictures
 
+  /// Creates a style; by default Unicode without colour.
   public init(glyphs: Glyphs = .unicode, colour: Colour = .none, pictures: Pictures = .drawn) {
     self.glyphs = glyphs
     self.colour = colour

@@ -163,6 +163,18 @@ struct ChartTextTests {
     }
   }
 
+  @Test func figureIsNeverCutUnseen() {
+    let bars = Bars("Stage", bars: [.init("Negociación", value: 42, figure: "42 of 310, 13.5 %"), .init("b", value: 1, figure: "1")])
+    let text = Self.text(.bars(bars), width: 20)
+    #expect(text == "Stage\nNegoc…  42 of 310, …\nb       1\n")
+  }
+
+  @Test func ticksThatWouldHideTheCurveAreLeftOut() {
+    let curve = StepCurve.Curve("All", steps: [.init(day: 200, share: 0.5)], censored: (0..<200).flatMap { [Double($0), Double($0)] })
+    #expect(curve.ticks(atMost: 100).isEmpty)
+    #expect(curve.ticks(atMost: 200).count == 200)
+  }
+
   @Test func atRiskCountsWhoseFollowUpEndsLater() {
     let curve = ChartSamples.curve.curves[0]
     #expect([0, 30, 30.5, 45, 90, 91].map(curve.atRisk) == [4, 4, 3, 3, 1, 0])

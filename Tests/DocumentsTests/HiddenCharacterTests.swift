@@ -22,8 +22,8 @@ struct HiddenCharacterTests {
 
   static func renderings(_ text: String) -> [String] {
     let document = document(text)
-    let texts = [TextStyle.plain, .dumb, .accessible].map { document.text(width: 400, style: $0).text }
-    let coloured = document.text(width: 400, style: .coloured).text.split(separator: "\n").map { ChartTextTests.withoutSGR(String($0)) }
+    let texts = [TextStyle.plain, .dumb, .accessible].map { document.text(width: 120, style: $0).text }
+    let coloured = document.text(width: 120, style: .coloured).text.split(separator: "\n").map { ChartTextTests.withoutSGR(String($0)) }
     return texts + coloured + [
       document.markdown, document.html, Document(language: .spanish, blocks: [.grid(Grid([Column(text)]))]).text(width: 1).text,
     ]
@@ -54,7 +54,7 @@ struct HiddenCharacterTests {
   }
 
   @Test func newlinesOfATextAddNoLines() {
-    let once = Self.document("a b").text(width: 400).text.split(separator: "\n", omittingEmptySubsequences: false).count
-    #expect(Self.document("a\nb").text(width: 400).text.split(separator: "\n", omittingEmptySubsequences: false).count == once)
+    let once = Self.document("a b").text(width: 120).text.split(separator: "\n", omittingEmptySubsequences: false).count
+    #expect(Self.document("a\nb").text(width: 120).text.split(separator: "\n", omittingEmptySubsequences: false).count == once)
   }
 }
