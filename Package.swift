@@ -51,6 +51,10 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // The library without the shell, for a reader.
+    .executableTarget(
+      name: "ramp-curve", dependencies: ["Statistics", "Documents"], path: "Examples/ramp-curve", swiftSettings: house),
+
     // Tests. `Support` holds what several of them share.
     .target(name: "Support", dependencies: ["Onboarding"], path: "Tests/Support", swiftSettings: house),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Support"], swiftSettings: house),
