@@ -71,7 +71,6 @@ bool line_clears_to_end(EditLine *e) {
 
 static int signal_pipe[2] = {-1, -1};
 static volatile sig_atomic_t editing = 0;
-static volatile sig_atomic_t muted = 0;
 static atomic_int interrupts = 0;
 
 // After this many unheeded interrupts the work is taken to be deaf, and the next one ends the process.
@@ -87,7 +86,7 @@ static void on_signal(int s) {
   int saved = errno;
   if (editing) {
     write_byte(s);
-  } else if (s == SIGINT && !muted && atomic_fetch_add(&interrupts, 1) >= deaf_after) {
+  } else if (s == SIGINT && atomic_fetch_add(&interrupts, 1) >= deaf_after) {
     signal(SIGINT, SIG_DFL);
     raise(SIGINT);
   }
@@ -143,7 +142,17 @@ void line_stop_self(void) {
 void line_interrupt_watch(void) { catch_signal(SIGINT, on_signal, NULL); }
 int line_interrupts(void) { return atomic_load_explicit(&interrupts, memory_order_relaxed); }
 void line_interrupts_clear(void) { atomic_store(&interrupts, 0); }
-void line_interrupts_mute(bool on) { muted = on; }
+
+// While another program has the terminal, ^C and ^\ are meant for it.
+void line_interrupts_mute(bool on) {
+  static struct sigaction heeded[2];
+  for (int i = 0; i < 2; i++) {
+    int s = i == 0 ? SIGINT : SIGQUIT;
+    if (on) catch_signal(s, SIG_IGN, &heeded[i]);
+    else sigaction(s, &heeded[i], NULL);
+  }
+}
+
 void line_ignore_broken_pipes(void) { signal(SIGPIPE, SIG_IGN); }
 
 bool line_post(int pipe, const char *message) {

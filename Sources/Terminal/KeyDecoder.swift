@@ -105,6 +105,7 @@ struct KeyDecoder {
 
   private mutating func pasteStep() -> Step {
     guard var current = paste else { return .waiting }
+    paste = nil  // held twice, its text would be copied with every chunk
     let end = KeyDecoder.position(of: KeyDecoder.pasteEnd, in: bytes, from: next)
     // Without an end yet, its first bytes may be among the last read: leave them.
     let upTo = end ?? max(next, bytes.count - KeyDecoder.pasteEnd.count + 1)

@@ -2,14 +2,18 @@
 enum LetterFolding {
   /// The UTF-8 of `text` in small letters without accents: `Muñoz` and `MUNOZ` fold alike.
   ///
-  /// - Complexity: O(*n*); text in ASCII takes a short way.
+  /// - Complexity: O(*n*).
   static func fold(_ text: String) -> [UInt8] {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } }
-    var folded = String.UnicodeScalarView()
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
-      folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars.lazy.map(bare).filter { !LetterComposition.isMark($0) })
+      switch scalar.value {
+      case 0x41...0x5A: folded.append(UInt8(scalar.value) | 0x20)
+      case ..<0x80: folded.append(UInt8(scalar.value))
+      default: folded.append(contentsOf: known[scalar] ?? LetterFolding.folded(scalar))
+      }
     }
-    return Array(String(folded).utf8)
+    return folded
   }
 
   /// Whether `pattern` stands anywhere in `text`, both folded.
@@ -22,15 +26,23 @@ enum LetterFolding {
     return false
   }
 
+  /// The letters with accents, folded beforehand: a search folds the whole history.
+  private static let known: [Unicode.Scalar: [UInt8]] =
+    Dictionary(uniqueKeysWithValues: LetterComposition.bases.keys.map { ($0, folded($0)) })
+
+  private static func folded(_ scalar: Unicode.Scalar) -> [UInt8] {
+    let letters = scalar.properties.lowercaseMapping.unicodeScalars.lazy.map(bare).filter { !LetterComposition.isMark($0) }
+    return Array(String(String.UnicodeScalarView(letters)).utf8)
+  }
+
   private static func bare(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar {
+    var letter = scalar
+    while let base = LetterComposition.bases[letter] { letter = base }
+    switch letter {
     case "ø": return "o"  // these have a stroke, not a separable accent
     case "ł": return "l"
     case "đ": return "d"
-    default: break
+    default: return letter
     }
-    var letter = scalar
-    while let base = LetterComposition.bases[letter] { letter = base }
-    return letter
   }
 }

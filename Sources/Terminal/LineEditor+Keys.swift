@@ -65,7 +65,7 @@ extension LineEditor {
 
   /// In vi's command mode.
   private static let viKeys = [
-    ("k", "line-up"), ("j", "line-down"), ("-", "line-up"), ("+", "line-down"), ("^P", "line-up"), ("^N", "line-down"),
+    ("k", "line-up"), ("j", "line-down"), ("\\055", "line-up"), ("+", "line-down"), ("^P", "line-up"), ("^N", "line-down"),
     ("/", "search-lines"), ("?", "search-lines"), ("^R", "search-lines"),
   ]
 

@@ -22,7 +22,7 @@ extension LineEditor {
     var search = HistorySearch(history.lines)
     defer { if !search.pattern.isEmpty { lastPattern = search.pattern } }
     while true {
-      show(Prompt("\(options.words.search) ‘\(search.pattern)’: "), line: search.match ?? draft)
+      show(Prompt("\(options.words.search) '\(search.pattern)': "), line: search.match ?? draft)
       var key: wchar_t = 0
       guard el_wgetc(editline, &key) == 1 else { return UInt8(CC_EOF) }
       switch turn(UInt32(bitPattern: key), &search) {

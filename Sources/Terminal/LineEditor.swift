@@ -122,8 +122,9 @@ public final class LineEditor {
     switch ending {
     case .interrupted: return .interrupted
     case .signal(let number): endingSignal = number
-    case .hungUp, nil: put("\n")
+    case .hungUp, nil: break
     }
+    put("\n")
     return .endOfFile
   }
 
