@@ -13,6 +13,7 @@ let package = Package(
   products: [
     .executable(name: "onramp", targets: ["OnrampCommand"]),
     .library(name: "OnrampKit", targets: ["Statistics", "Onboarding", "Documents", "Evaluation", "Conversation"]),
+    .library(name: "OnrampFiles", targets: ["Curricula", "Exchange", "Storage"]),  // its edge without the terminal; the benchmarks' too
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -1,0 +1,3 @@
+extension Bench {
+  mutating func programJobs() throws {}
+}
