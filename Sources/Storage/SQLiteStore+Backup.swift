@@ -5,16 +5,22 @@ import Onboarding
 extension SQLiteStore {
   /// Writes a copy of the store as it is at this moment, while others may go on writing.
   ///
+  /// The copy is made beside its place and given its name once it is on the disk: whoever is killed or loses power half-way leaves at most a
+  /// file that ends in `.part`.
+  ///
   /// - Throws: `Trouble.alreadyExists` when there is something at `path`; half a copy is never left there.
   public func backup(to path: String) throws {
     let file = StoreFile(path: path)
-    try file.make()
+    guard !file.isTaken else { throw Trouble.alreadyExists(path: path) }
+    let draft = StoreFile(path: "\(path).\(getpid()).part")
+    try draft.makeAnew()
     do {
-      try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+      try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft.path]) }
+      draft.sync()
+      try draft.take(name: file)
     } catch {
-      unlink(path)
+      unlink(draft.path)
       throw Trouble(error, at: path)
     }
-    file.sync()
   }
 }

@@ -27,6 +27,31 @@ struct StoreFile {
     guard fchmod(descriptor, 0o600) == 0 else { throw Trouble(opening: path, errno) }
   }
 
+  /// Makes an empty file that only its owner can read, in place of what a process of the same number left when it died.
+  func makeAnew() throws {
+    unlink(path)
+    try make()
+  }
+
+  /// Gives the file the name of another that is not there, and no other.
+  ///
+  /// - Throws: `Trouble.alreadyExists` when somebody was quicker.
+  func take(name other: StoreFile) throws {
+    if link(path, other.path) == 0 {
+      unlink(path)
+    } else {
+      // Some file systems, such as those of memory sticks, have no second names.
+      guard errno != EEXIST, !other.isTaken, rename(path, other.path) == 0 else { throw Trouble(opening: other.path, errno) }
+    }
+    other.sync()
+  }
+
+  /// Whether there is something of this name, be it a link to nothing.
+  var isTaken: Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// Whether there is a file, links followed.
   var exists: Bool { status != nil }
 
@@ -58,6 +83,7 @@ struct StoreFile {
     for folder in missing.reversed() {
       guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Trouble(opening: path, errno) }
       chmod(folder, 0o700)
+      StoreFile(path: folder).sync()  // or a loss of power takes the folder with all that was said to be safe in it
     }
   }
 
