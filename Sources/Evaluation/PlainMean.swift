@@ -1,3 +1,5 @@
+import Statistics
+
 /// The arithmetic mean of some figures.
 public struct PlainMean: Hashable, Sendable {
   /// The mean.
@@ -28,5 +30,14 @@ extension [Double] {
     let ordered = sorted()
     let middle = count / 2
     return count.isMultiple(of: 2) ? (ordered[middle - 1] + ordered[middle]) / 2 : ordered[middle]
+  }
+}
+
+extension PlainMean {
+  /// Student limits of the mean; `nil` for a single figure.
+  public func limits(level: ConfidenceLevel = .ninetyFive) -> Interval? {
+    guard let standardError, let distribution = StudentT(degreesOfFreedom: Double(count - 1)) else { return nil }
+    let reach = distribution.reach(level) * standardError
+    return Interval(value - reach, value + reach)
   }
 }

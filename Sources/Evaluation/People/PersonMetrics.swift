@@ -54,6 +54,6 @@ extension PersonMetrics.Entry {
     let target = row.target ?? known?.target(of: person, in: row.period)
     self.target = target
     attainment = value.flatMap { figure in target.flatMap { known?.attainment(of: figure, against: $0) } }
-    isOver = row.period.last < day
+    isOver = row.period.last <= day
   }
 }

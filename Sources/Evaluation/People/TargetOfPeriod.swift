@@ -23,7 +23,7 @@ extension Metric {
   }
 
   /// Whether figures of shorter periods add up to that of a longer one.
-  private var addsUp: Bool {
+  var addsUp: Bool {
     guard kind == .value else { return false }
     switch unit {
     case .count, .currency: return true
