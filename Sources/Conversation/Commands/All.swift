@@ -1,0 +1,14 @@
+extension Command {
+  /// Every command, in the order help lists them.
+  public static let all: [Command] = [
+    .importing,
+    .candidate, .scorecard, .move, .hire, .leave, .note,
+    .complete, .score, .rate, .reach,
+    .observe,
+    .ramp, .rampPeople, .rampCurve, .predict, .status, .metrics, .pipeline,
+    .export, .undo, .redo, .history, .check, .backup, .speak, .help, .quit,
+  ]
+
+  /// The commands whose answer can be written to a file.
+  static let answering: [Command] = all.filter { $0.kind == .answer }
+}

@@ -1,0 +1,70 @@
+import Onboarding
+
+extension Command {
+  static let candidate = Command(
+    "candidate", .record, in: .hiring, Title("Record that somebody applied", spanish: "Registrar una candidatura"),
+    with: .name, .role, .optional(.source),
+    says: { name, role, source in
+      ["candidate \(name) for|as \(role) [from|via|through \(source)]", "\(name) applied for|as \(role) [from|via|through \(source)]"]
+    },
+    dice: { name, role, source in
+      [
+        "candidato|candidata|candidatura \(name) para|como \(role) [desde|por|vía \(source)]",
+        "\(name) se presentó|inscribió|postuló a|para|como \(role) [desde|por|vía \(source)]",
+      ]
+    },
+    examples: ["candidate Olga Reyes for sdr from linkedin", "olga reyes applied for sdr via a friend"],
+    ejemplos: ["candidata Olga Reyes para sdr desde linkedin", "olga reyes se presentó para sdr por una amiga"],
+    intent: { scene, name, role, source in
+      let full = Person.properName(name)
+      let known = scene.directory.candidates(called: full).first { !$0.stage.isFinal }
+      let id = known?.id ?? scene.directory.freeCandidateIdentifier(for: full)
+      return .tell([.applied(Candidate(id, name: full, role: role, source: source, appliedOn: scene.today))])
+    }
+  )
+
+  static let scorecard = Command(
+    "scorecard", readsAs: "score", .record, in: .hiring, Title("Rate a candidate on a criterion", spanish: "Valorar a un candidato"),
+    with: .candidate, .rating, .criterion, .optional(.interviewer), .optional(.date),
+    says: { candidate, rating, criterion, interviewer, date in
+      [
+        "score|rate \(candidate) \(rating) on|for \(criterion) [by \(interviewer)] [on \(date)]",
+        "\(interviewer) gave \(candidate) a? \(rating) on|for \(criterion) [on \(date)]",
+      ]
+    },
+    dice: { candidate, rating, criterion, interviewer, date in
+      [
+        "puntúa|puntuar|valora|valorar a? \(candidate) con? un? \(rating) en \(criterion) [por \(interviewer)] [\(date)]",
+        "\(interviewer) dio|puso un? \(rating) a \(candidate) en \(criterion) [\(date)]",
+      ]
+    },
+    examples: ["score nora vega 4 on coachability by luis ortega", "luis ortega gave nora vega a 4 on coachability"],
+    ejemplos: ["puntúa a nora vega con un 4 en coachability por luis ortega", "luis ortega dio un 4 a nora vega en coachability"],
+    intent: { scene, candidate, rating, criterion, interviewer, date in
+      let who = interviewer.map { scene.fullName(of: $0) } ?? scene.author
+      return .tell([.scored(ScorecardRating(candidate.id, by: who, criterion.id, rating, stage: candidate.stage, on: date ?? scene.today))])
+    }
+  )
+
+  static let move = Command(
+    "move", .record, in: .hiring, Title("Move a candidate to another stage", spanish: "Pasar a un candidato a otra fase"),
+    with: .candidate, .stage, .optional(.reason),
+    says: { candidate, stage, reason in
+      ["move \(candidate) to \(stage) [because \(reason)]", "\(candidate) moved|moves|goes to \(stage) [because \(reason)]"]
+    },
+    dice: { candidate, stage, reason in
+      ["mueve|mover|pasa|pasar a? \(candidate) a \(stage) [porque \(reason)]", "\(candidate) pasó|pasa a \(stage) [porque \(reason)]"]
+    },
+    examples: ["move nora vega to offer because two strong interviews", "nora vega moved to interview"],
+    ejemplos: ["mueve a nora vega a oferta porque gustó mucho", "nora vega pasó a entrevista"],
+    intent: { scene, candidate, stage, reason in .tell([.moved(candidate.id, to: stage, because: reason, on: scene.today)]) }
+  )
+}
+
+extension Scene {
+  /// The name in full where it is one person's, else as it was typed.
+  func fullName(of typed: String) -> String {
+    let ids = lexicon.people.fits(NameIndex<Int>.tokens(typed.folded))
+    return ids.count == 1 ? directory.person(ids[0])?.name ?? typed : Person.properName(typed)
+  }
+}

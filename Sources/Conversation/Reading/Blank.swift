@@ -1,0 +1,80 @@
+import Documents
+import Onboarding
+
+/// A slot without its type, as phrases keep it.
+///
+/// Blanks of one kind read alike, so that a place is read once however many phrases share a kind.
+struct Blank: Sendable {
+  let kind: Kind
+  let offers: @Sendable (Scene) -> [Offer]
+  let members: @Sendable (any Sendable) -> [JSON.Member]
+  let told: @Sendable (any Sendable, Scene) -> Offer
+  let scan: @Sendable (Place) -> [Match<any Sendable>]
+}
+
+extension Blank {
+  /// What goes into a blank.
+  enum Kind: String, Sendable, CaseIterable {
+    case person, hire, manager, candidate, name, module, version, metric, milestone, criterion, interviewer, role, stage
+    case rating, score, measure, tally, date, start, period, group, word, text, reason, path, file, columns, dateOrder, finding
+    case command, language, source
+    // Fixed words that say yes to something.
+    case phase, addingPeople, skippingRows
+
+    /// Whether any words fit, so that nothing can be offered.
+    var isFree: Bool {
+      switch self {
+      case .name, .interviewer, .rating, .score, .measure, .tally, .word, .text, .reason, .path, .columns, .source, .version: true
+      default: false
+      }
+    }
+
+    /// Whether the blank is filled by fixed words only, so that it may open one of several optional groups as a word does.
+    var isMarker: Bool {
+      switch self {
+      case .phase, .addingPeople, .skippingRows: true
+      default: false
+      }
+    }
+
+    /// The kind's name in a usage line.
+    func label(in language: Language) -> String {
+      switch self {
+      case .person, .hire: language.pick("person", "persona")
+      case .manager: language.pick("manager", "responsable")
+      case .candidate: language.pick("candidate", "candidato")
+      case .name: language.pick("name", "nombre")
+      case .module: language.pick("module", "módulo")
+      case .version: language.pick("version", "versión")
+      case .metric: language.pick("metric", "indicador")
+      case .milestone: language.pick("milestone", "hito")
+      case .criterion: language.pick("criterion", "criterio")
+      case .interviewer: language.pick("interviewer", "entrevistador")
+      case .role: language.pick("role", "puesto")
+      case .stage: language.pick("stage", "fase")
+      case .rating: language.pick("1–5", "1–5")
+      case .score: language.pick("score", "nota")
+      case .measure: language.pick("value", "valor")
+      case .tally: language.pick("what was counted", "lo contado")
+      case .date: language.pick("date", "fecha")
+      case .start: language.pick("start date", "fecha de inicio")
+      case .period: language.pick("period", "periodo")
+      case .group: language.pick("grouping", "agrupación")
+      case .word: language.pick("word", "palabra")
+      case .text: language.pick("text", "texto")
+      case .reason: language.pick("reason", "motivo")
+      case .path: language.pick("file", "fichero")
+      case .file: language.pick("kind of file", "tipo de fichero")
+      case .columns: language.pick("column = \"Header\"", "columna = \"Cabecera\"")
+      case .dateOrder: "d/m/y"
+      case .finding: language.pick("finding", "hallazgo")
+      case .command: language.pick("command", "orden")
+      case .language: language.pick("language", "idioma")
+      case .source: language.pick("source", "fuente")
+      case .phase: language.pick("before", "antes")
+      case .addingPeople: language.pick("adding people", "añadiendo personas")
+      case .skippingRows: language.pick("skipping bad rows", "omitiendo filas malas")
+      }
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import Onboarding
+
+/// What may be typed at a place of a line.
+public struct Completions: Hashable, Sendable {
+  public struct Candidate: Hashable, Sendable {
+    /// What takes the place of the replaced part.
+    public var insert: String
+    /// What a list shows.
+    public var display: String
+    /// What it is, in a few words; may be empty.
+    public var note: String
+
+    public init(insert: String, display: String, note: String) {
+      self.insert = insert
+      self.display = display
+      self.note = note
+    }
+  }
+
+  /// The part of the line that a candidate replaces, in Unicode scalars.
+  public var replace: Range<Int>
+  /// Best first.
+  public var candidates: [Candidate]
+  /// How many candidates there are in all.
+  public var total: Int
+
+  public init(replace: Range<Int>, candidates: [Candidate], total: Int) {
+    self.replace = replace
+    self.candidates = candidates
+    self.total = total
+  }
+}
+
+/// Completes a line at its end.
+struct Completer {
+  let scene: Scene
+  private let scalars: [Unicode.Scalar]
+  /// The words that are done.
+  private let done: Line
+  /// The word under way; empty behind a blank.
+  private let partial: Word?
+  private let reading: Reading
+
+  init(_ line: [Unicode.Scalar], in scene: Scene) {
+    self.scene = scene
+    scalars = line
+    let whole = Line(String(String.UnicodeScalarView(line)))
+    let isTyping = whole.openQuote != nil || (line.last.map { !$0.isBlank } ?? false)
+    partial = isTyping ? whole.words.last : nil
+    done = isTyping && partial != nil ? whole.prefix(whole.words.count - 1) : whole
+    reading = Reading(of: done, in: scene)
+  }
+
+  private struct Find {
+    let start: Int
+    let rank: Int
+    let offer: Offer
+  }
+
+  /// At most `limit` candidates that all replace one part of the line: the part that the best one replaces.
+  func completions(limit: Int) -> Completions {
+    var finds = words() + values()
+    let start = finds.min { ($0.rank, -$0.start) < ($1.rank, -$1.start) }?.start ?? scalars.count
+    // A list replaces one part of the line: what would replace less is spelled out from there.
+    finds = finds.map { widened($0, from: min(start, $0.start)) }
+    let low = finds.map(\.start).min() ?? scalars.count
+    finds = finds.map { widened($0, from: low) }
+    var seen: Set<String> = []
+    let ordered = finds.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
+    let unique = ordered.filter { seen.insert($0.offer.text.folded).inserted }
+    let candidates = unique.prefix(limit).map { find in
+      Completions.Candidate(insert: find.offer.text, display: find.offer.text, note: find.offer.note)
+    }
+    return Completions(replace: low..<scalars.count, candidates: candidates, total: unique.count)
+  }
+
+  /// The offer with the part of the line between `start` and its own start in front.
+  private func widened(_ find: Find, from start: Int) -> Find {
+    guard start < find.start else { return find }
+    let lead = String(String.UnicodeScalarView(scalars[start..<find.start]))
+    return Find(start: start, rank: find.rank, offer: Offer(lead + find.offer.text, note: find.offer.note))
+  }
+
+  private var typed: String { partial?.folded ?? "" }
+  private var typedStart: Int { partial?.range.lowerBound ?? scalars.count }
+
+  /// The phrases' own words that go on here.
+  private func words() -> [Find] {
+    guard !(partial?.isQuoted ?? false) else { return [] }
+    var finds: [Find] = []
+    for expectation in reading.expected[done.words.count] {
+      guard case .word(let folded, let spelled) = expectation.part else { continue }
+      for (word, spelling) in zip(folded, spelled) where word.hasPrefix(typed) {
+        let isOwn = expectation.walk.language == scene.language
+        // The conversation's own language comes first, and of several words for one thing the plainest.
+        let rank = (isOwn ? 0 : 2) + (spelling == spelled[0] ? 0 : 4)
+        finds.append(Find(start: typedStart, rank: rank, offer: Offer(spelling, note: note(of: expectation))))
+      }
+    }
+    return finds
+  }
+
+  private var isStart: Bool { done.words.isEmpty }
+
+  private func note(of expectation: Expectation) -> String {
+    isStart ? expectation.walk.command.summary.text(in: scene.language) : ""
+  }
+
+  /// What fits the blanks that are open here: begun at the word under way, or up to five words before it.
+  private func values() -> [Find] {
+    let end = done.words.count
+    return (max(0, end - 5)...end).reversed().flatMap { start in
+      blanks(at: start).flatMap { finds(of: $0, from: start) }
+    }
+  }
+
+  private func blanks(at place: Int) -> [Blank] {
+    var blanks: [Blank] = []
+    for expectation in reading.expected[place] {
+      guard case .blank(let blank, _) = expectation.part, !blank.kind.isFree, !blanks.contains(where: { $0.kind == blank.kind }) else {
+        continue
+      }
+      blanks.append(blank)
+    }
+    return blanks
+  }
+
+  private func finds(of blank: Blank, from start: Int) -> [Find] {
+    let before = done.words[start...]
+    let typed = before.map(\.folded) + [self.typed]
+    let tokens = typed.flatMap { NameIndex<Int>.tokens($0) }
+    guard start == done.words.count || !tokens.isEmpty else { return [] }
+    let isOpenEnd = self.typed.isEmpty
+    var finds: [Find] = []
+    for offer in blank.offers(scene) {
+      guard let rank = Self.rank(offer, tokens, isOpenEnd: isOpenEnd && !tokens.isEmpty) else { continue }
+      let isQuoted = partial?.isQuoted ?? false
+      let text = isQuoted ? "\"\(offer.text)\"" : offer.text
+      let from = start < done.words.count ? before[start].range.lowerBound : typedStart
+      finds.append(Find(start: from, rank: rank, offer: Offer(text, note: offer.note)))
+      if isStart, self.typed.isEmpty, finds.count == 10 { break }  // an empty line begins with commands, not with everybody's name
+    }
+    return finds
+  }
+
+  /// How well an offer fits what was typed: 1 where its own beginning was typed, 3 where words of it were; `nil` where it does not fit, or is
+  /// already there.
+  private static func rank(_ offer: Offer, _ tokens: [String], isOpenEnd: Bool) -> Int? {
+    guard !tokens.isEmpty else { return 1 }
+    let words = NameIndex<Int>.tokens(offer.text.folded)
+    if isOpenEnd, words.count <= tokens.count { return nil }
+    var left = words
+    for (place, token) in tokens.enumerated() {
+      let isLast = place == tokens.count - 1 && !isOpenEnd
+      guard let found = left.firstIndex(of: token) ?? (isLast ? left.firstIndex { $0.hasPrefix(token) } : nil) else { return nil }
+      left.remove(at: found)
+    }
+    return zip(words, tokens).allSatisfy { $0.hasPrefix($1) } ? 1 : 3
+  }
+}
+
+extension Completer {
+  /// How the likeliest phrase goes on behind the line: its words, and its blanks by name.
+  var hint: String? {
+    guard let next = goingOn else { return nil }
+    let text = next.rest(in: scene.language)
+    guard let partial else { return text.isEmpty ? nil : text }
+    guard text.folded.hasPrefix(partial.folded) else { return nil }
+    return String(text.dropFirst(partial.text.count))
+  }
+
+  private var goingOn: Expectation? {
+    guard !isStart || partial != nil else { return nil }
+    let own = reading.expected[done.words.count].filter { $0.walk.language == scene.language || !isStart }
+    return own.filter { expectation in
+      guard let partial, case .word(let words, _) = expectation.part else { return partial == nil }
+      return words[0].hasPrefix(partial.folded)
+    }.max { $0.walk.passed < $1.walk.passed }
+  }
+}
+
+extension Expectation {
+  /// The rest of the phrase, without what may be left out.
+  func rest(in language: Language) -> String {
+    var words: [String] = []
+    var at = step
+    while true {
+      switch walk.phrase.steps[at] {
+      case .word(_, let spelled):
+        words.append(spelled[0])
+        at += 1
+      case .blank(let blank, _):
+        words.append("<\(blank.kind.label(in: language))>")
+        at += 1
+      case .fork(let ways): at = ways.last ?? at + 1
+      case .jump(let next): at = next
+      case .end: return words.joined(separator: " ")
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Evaluation
+import Onboarding
+
+/// What the user meant by one line.
+enum Intent: Hashable, Sendable {
+  case tell([Change])
+  case ask(Question)
+  case manage(Errand)
+  /// A likely reading that is put to the user before anything is written.
+  case confirm([Change], Doubt)
+  case object(Objection)
+}
+
+/// Something the ledger can answer.
+enum Question: Hashable, Sendable {
+  case ramp(by: Grouping?)
+  case rampPeople
+  case rampCurve(by: Grouping?)
+  case status(Person.ID)
+  case metrics(Person.ID)
+  case predict(Person.ID)
+  case pipeline
+  case history(Person.ID?)
+  case check
+}
+
+extension Question {
+  /// The finding's name for machines.
+  var name: String {
+    switch self {
+    case .ramp: "ramp"
+    case .rampPeople: "ramp people"
+    case .rampCurve: "ramp curve"
+    case .status: "status"
+    case .metrics: "metrics"
+    case .predict: "predict"
+    case .pipeline: "pipeline"
+    case .history: "history"
+    case .check: "check"
+    }
+  }
+}
+
+/// Something to do that records nothing of its own.
+enum Errand: Hashable, Sendable {
+  case bring(ImportRequest)
+  case export(Question, to: String)
+  case undo
+  case redo
+  case backup(to: String)
+  case help(String?)
+  case speak(Language)
+  case quit
+}
+
+/// Why a reading is put to the user.
+enum Doubt: Hashable, Sendable {
+  /// A bare number for a share can only be meant as a percentage.
+  case percentage(Metric, share: Double)
+}
+
+/// Why a sentence that reads makes no record.
+enum Objection: Error, Hashable, Sendable {
+  case percentageOf(Metric)
+  case wrongCurrency(Metric, said: String)
+  case oddRating(Double)
+}

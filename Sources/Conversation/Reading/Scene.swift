@@ -1,0 +1,21 @@
+import Onboarding
+
+/// What a line is read against: the names, the day, the language, and what was last spoken of.
+struct Scene: Sendable {
+  let lexicon: Lexicon
+  let today: Day
+  /// The language of replies; it settles what English and Spanish write alike and mean differently, such as `1.250`.
+  let language: Language
+  var spokenOf = SpokenOf()
+  /// Who types.
+  var author = ""
+
+  var directory: Directory { lexicon.directory }
+}
+
+/// Who and what the last sentences were about.
+struct SpokenOf: Hashable, Sendable {
+  /// One person, or several when the last sentence named several: then a pronoun asks.
+  var people: [Person.ID] = []
+  var module: Module.ID?
+}

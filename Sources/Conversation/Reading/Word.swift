@@ -1,0 +1,52 @@
+import Onboarding
+
+/// One word of a line, or several between quotes.
+struct Word: Sendable, Hashable {
+  /// As it was typed, without its quotes.
+  let raw: String
+  /// Without the punctuation around it.
+  let text: String
+  /// `text` in lower case and without accents.
+  let folded: String
+  /// Where it stands in the line, quotes and punctuation included, in Unicode scalars.
+  let range: Range<Int>
+  let isQuoted: Bool
+  /// Whether a comma or semicolon follows: a name does not run on behind it.
+  let endsClause: Bool
+}
+
+/// A line in words.
+struct Line: Sendable {
+  let scalars: [Unicode.Scalar]
+  let words: [Word]
+  /// Where the last quote was opened that nobody closed, or `nil`.
+  let openQuote: Int?
+
+  init(_ text: String) {
+    var tokens = Tokens(Array(text.unicodeScalars))
+    tokens.read()
+    scalars = tokens.scalars
+    words = tokens.words
+    openQuote = tokens.openQuote
+  }
+
+  private init(scalars: [Unicode.Scalar], words: [Word]) {
+    self.scalars = scalars
+    self.words = words
+    openQuote = nil
+  }
+
+  /// The line with other words in place of its own.
+  func with(_ words: [Word]) -> Line { Line(scalars: scalars, words: words) }
+
+  /// The line up to and without the word at `count`.
+  func prefix(_ count: Int) -> Line { Line(scalars: scalars, words: Array(words.prefix(count))) }
+
+  /// The words in `span` as they were typed, with whatever stands between them; punctuation at the very end is left out.
+  func source(_ span: Range<Int>) -> String {
+    guard let first = words[span].first, let last = words[span].last else { return "" }
+    guard span.count > 1 else { return first.isQuoted ? first.raw : first.text }
+    let body = String(String.UnicodeScalarView(scalars[first.range.lowerBound..<last.range.lowerBound]))
+    return body + (last.isQuoted ? last.raw : last.text)
+  }
+}

@@ -1,0 +1,24 @@
+import Onboarding
+
+/// A question that the next line may answer.
+enum OpenQuestion {
+  /// Which of several things a blank of the sentence means.
+  case which(Meaning, blank: Int, among: [any Sendable], sentence: String)
+  /// Which of several commands the sentence means.
+  case command([Meaning], sentence: String)
+  /// Yes or no, before something is done.
+  case confirm(Proposal, sentence: String)
+  /// The rest of a sentence.
+  case rest(soFar: String)
+
+  enum Proposal {
+    case mended(Meaning)
+    case doubted(Meaning, [Change])
+    case replace(Meaning, Question, path: String)
+  }
+
+  /// Whether a blank answer means yes.
+  static let dropWords: Set<String> = ["cancel", "cancelar", "cancela"]
+  static let yesWords: Set<String> = ["yes", "y", "si", "s", "yep", "ok", "vale"]
+  static let noWords: Set<String> = ["no", "n", "nope"]
+}

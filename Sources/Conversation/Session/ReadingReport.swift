@@ -1,0 +1,59 @@
+import Documents
+import Onboarding
+
+/// How a sentence was read, for machines: the object of formats.md, section 6.
+struct ReadingReport {
+  enum Outcome: String { case record, answer, manage, confirm, ask, refuse, unknown }
+
+  /// How well the sentence fits the grammar.
+  enum Certainty: String {
+    case phrase
+    /// A name was mended, or words were out of order.
+    case loose
+  }
+
+  var outcome: Outcome
+  var verb: String?
+  var certainty: Certainty?
+  var slots: [JSON.Member] = []
+  /// More than one where the sentence holds several facts.
+  var facts: [(verb: String, slots: [JSON.Member])] = []
+  var question: String?
+
+  static let unknown = ReadingReport(outcome: .unknown)
+
+  init(outcome: Outcome) { self.outcome = outcome }
+
+  init(_ outcome: Outcome, of meaning: Meaning, changes: [Change] = [], question: String? = nil) {
+    self.outcome = outcome
+    verb = meaning.command.verb
+    certainty = meaning.isLoose ? .loose : .phrase
+    slots = Self.settled(meaning.members, by: changes)
+    self.question = question
+  }
+
+  var json: JSON {
+    .object([
+      JSON.Member("outcome", .text(outcome.rawValue)), JSON.Member("command", JSON(verb)),
+      JSON.Member("certainty", JSON(certainty?.rawValue)),
+      JSON.Member("slots", .object(slots)), JSON.Member("question", JSON(question)),
+    ])
+  }
+
+  /// The slots with the figures as they are recorded: marks with the maximum that holds, and a measure in its metric's unit.
+  private static func settled(_ slots: [JSON.Member], by changes: [Change]) -> [JSON.Member] {
+    guard changes.count == 1 else { return slots }
+    var exact: [JSON.Member] = []
+    switch changes[0] {
+    case .assessed(let it): exact = [JSON.Member("score", .figure(it.marks)), JSON.Member("max", .figure(it.max))]
+    case .observed(let it):
+      switch it.measure {
+      case .value(let value): exact = [JSON.Member("value", .figure(value))]
+      case .ratio(let numerator, let denominator):
+        exact = [JSON.Member("value", .figure(numerator)), JSON.Member("of", .figure(denominator))]
+      }
+    default: break
+    }
+    return slots.map { slot in exact.first { $0.key == slot.key } ?? slot }
+  }
+}

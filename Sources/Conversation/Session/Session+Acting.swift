@@ -1,0 +1,111 @@
+import Documents
+import Onboarding
+
+extension Session {
+  /// Does what a settled meaning says.
+  func act(on meaning: Meaning, _ sentence: String) -> Reply {
+    do {
+      let intent = meaning.intent(in: try scene())
+      remember(meaning)
+      switch intent {
+      case .tell(let changes): return try record(changes, meaning, sentence)
+      case .confirm(let changes, let doubt):
+        guard consent != .given else { return try record(changes, meaning, sentence) }
+        return confirm(.doubted(meaning, changes), meaning, changes: changes, wording.doubt(doubt, speech()), sentence)
+      case .object(let objection):
+        let lines = wording.objection(objection, speech())
+        return say(lines, .refused, ReadingReport(.refuse, of: meaning, question: lines.joined(separator: " ")))
+      case .ask(let question): return try answer(question, meaning)
+      case .manage(let errand): return try run(errand, meaning, sentence)
+      }
+    } catch { return excuse(error, meaning) }
+  }
+
+  func record(_ changes: [Change], _ meaning: Meaning, _ sentence: String) throws -> Reply {
+    let report = ReadingReport(.record, of: meaning, changes: changes)
+    guard mode == .writing else {
+      let receipt = try store.rehearse(changes, by: authorship(sentence))
+      return say(wording.wouldBe(told(receipt)), .done, report)
+    }
+    let receipt = try store.commit(changes, by: authorship(sentence))
+    try look()
+    return say(told(receipt), .done, report)
+  }
+
+  /// What a receipt says: what was recorded, then what it changed.
+  private func told(_ receipt: Receipt) -> [String] {
+    guard !receipt.edits.isEmpty else { return [wording.unchanged] }
+    let speech = speech().knowing(receipt.edits)
+    return receipt.edits.flatMap { wording.recorded($0, speech) } + receipt.ramps.compactMap { wording.effect($0, speech) }
+  }
+
+  /// Keeps in mind who and what the sentence was about.
+  private func remember(_ meaning: Meaning) {
+    let people = meaning.said.values.compactMap { ($0 as? Person)?.id }
+    if !people.isEmpty { spokenOf.people = people }
+    if let module = meaning.said.values.lazy.compactMap({ ($0 as? Module)?.id }).first { spokenOf.module = module }
+    if case .tell(let changes)? = try? meaning.intent(in: scene()), case .hired(let person)? = changes.first {
+      spokenOf.people = [person.id]
+    }
+  }
+
+  /// Why something was not done.
+  func excuse(_ error: any Error, _ meaning: Meaning?) -> Reply {
+    let speech = speech()
+    switch error {
+    case let refusal as Refusal: return refused(wording.refusal(refusal, speech), meaning)
+    case let fault as FileFault: return refused(lines(of: fault, speech), meaning)
+    case let mistake as Mistake: return refused(lines(of: mistake), meaning)
+    case let trouble as Trouble:
+      let lines = wording.trouble(trouble)
+      return say(lines, .failed, report(.refuse, meaning, lines))
+    default:
+      let lines = wording.trouble(.unsupported("\(error)"))
+      return say(lines, .failed, report(.refuse, meaning, lines))
+    }
+  }
+
+  private func refused(_ lines: [String], _ meaning: Meaning?) -> Reply { say(lines, .refused, report(.refuse, meaning, lines)) }
+
+  private func report(_ outcome: ReadingReport.Outcome, _ meaning: Meaning?, _ lines: [String]) -> ReadingReport {
+    let question = lines.joined(separator: "\n")
+    guard let meaning else {
+      var report = ReadingReport(outcome: outcome)
+      report.question = question
+      return report
+    }
+    return ReadingReport(outcome, of: meaning, question: question)
+  }
+
+  private func lines(of fault: FileFault, _ speech: Speech) -> [String] {
+    switch fault {
+    case .rejected(let rejections, let total):
+      let shown = rejections.prefix(20).map { "  \($0.file):\($0.line): \(wording.rowFault($0.fault, speech))" }
+      return wording.rejections(Array(shown), total, speech)
+    case .mistakes(let mistakes): return mistakes.flatMap { lines(of: $0) }
+    default: return wording.fileFault(fault, speech)
+    }
+  }
+
+  /// The place, what is wrong there, the line with a caret under it, and what was probably meant.
+  private func lines(of mistake: Mistake) -> [String] {
+    let number = String(mistake.line)
+    let gutter = String(repeating: " ", count: number.count)
+    let indent = String(repeating: " ", count: max(0, mistake.column - 1))
+    let caret = String(repeating: "^", count: max(1, mistake.length))
+    return [
+      "\(mistake.file):\(mistake.line):\(mistake.column): \(wording.problem(mistake.problem)).", "\(number) | \(mistake.excerpt)",
+      "\(gutter) | \(indent)\(caret)",
+    ]
+      + (mistake.suggestion.map { [wording.didYouMean($0)] } ?? [])
+  }
+}
+
+extension Speech {
+  /// The same with the names that edits bring, which in a rehearsal no store knows.
+  func knowing(_ edits: [Edit]) -> Speech {
+    var names = directory
+    for edit in edits { names.apply(edit) }
+    return Speech(directory: names, today: today, language: language)
+  }
+}

@@ -1,0 +1,43 @@
+import Documents
+import Evaluation
+import Onboarding
+
+extension Session {
+  /// Looks up what a question needs, works the answer out and words it.
+  func answer(_ question: Question, _ meaning: Meaning) throws -> Reply {
+    let found = try found(question)
+    let report = ReadingReport(.answer, of: meaning)
+    let isTrouble = question == .check && !found.finding.rows.isEmpty
+    return Reply(document: found.document, finding: found.finding, outcome: isTrouble ? .failed : .answered, reading: report.json)
+  }
+
+  private func found(_ question: Question) throws -> Answer {
+    let directory = try store.directory()
+    let teller = Teller(speech: Speech(directory: directory, today: today, language: language), answers: wording.answers)
+    switch question {
+    case .ramp(let grouping): return teller.ramp(RampTime(of: try store.rampSubjects(), by: grouping, in: directory, asOf: today))
+    case .rampPeople: return teller.rampPeople(RampPeople(of: try store.rampSubjects(), in: directory, asOf: today))
+    case .rampCurve(let grouping):
+      return teller.rampCurve(RampCurve(of: try store.rampSubjects(), by: grouping, in: directory, asOf: today))
+    case .status(let person): return teller.status(PersonStatus(of: try dossier(person), in: directory.catalogue, asOf: today))
+    case .metrics(let person): return teller.metrics(PersonMetrics(of: try dossier(person), in: directory.catalogue, asOf: today))
+    case .predict(let person):
+      guard let prediction = Prediction(for: person, among: try store.rampSubjects(), in: directory, asOf: today) else {
+        guard let known = directory.person(person) else { throw Refusal.unknownPerson(person.text) }
+        throw Refusal.tenured(known)
+      }
+      return teller.predict(prediction)
+    case .pipeline: return teller.pipeline(Pipeline(of: try store.deals(of: nil), asOf: today))
+    case .history(let person): return teller.history(try store.history(of: person, limit: Self.longestHistory), of: person)
+    case .check: return teller.check(try store.check(), hires: try store.rampSubjects().count)
+    }
+  }
+
+  /// As many entries as a file of the whole log is likely to hold.
+  private static let longestHistory = 100_000
+
+  private func dossier(_ person: Person.ID) throws -> Dossier {
+    guard let dossier = try store.dossier(of: person) else { throw Refusal.unknownPerson(person.text) }
+    return dossier
+  }
+}

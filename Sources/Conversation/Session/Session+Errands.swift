@@ -1,0 +1,59 @@
+import Documents
+import Onboarding
+
+extension Session {
+  /// Does something that records nothing of its own.
+  func run(_ errand: Errand, _ meaning: Meaning, _ sentence: String) throws -> Reply {
+    let report = ReadingReport(.manage, of: meaning)
+    switch errand {
+    case .bring(let request): return try bring(request, report, sentence)
+    case .export(let question, let path): return try export(question, to: path, meaning, sentence)
+    case .undo, .redo: return try step(errand, report, sentence)
+    case .backup(let path):
+      if mode == .writing { try store.backup(to: path) }
+      return say([wording.backedUp(path, mood)], .done, report)
+    case .help(let word): return help(word)
+    case .speak(let language):
+      self.language = language
+      return say([wording.speaking], .done, report)
+    case .quit:
+      var reply = say([wording.goodbye], .done, report)
+      reply.quit = true
+      return reply
+    }
+  }
+
+  var mood: Wording.Mood { mode == .writing ? .done : .would }
+
+  private func bring(_ request: ImportRequest, _ report: ReadingReport, _ sentence: String) throws -> Reply {
+    let result = try outside.importing(request, mode == .rehearsing, authorship(sentence))
+    try look()
+    return say(wording.imported(result, mood, speech()), .done, report)
+  }
+
+  private func step(_ errand: Errand, _ report: ReadingReport, _ sentence: String) throws -> Reply {
+    guard mode == .writing else { return say(wording.wouldBe([]), .done, report) }
+    let receipt = try errand == .undo ? store.undo(by: authorship(sentence)) : store.redo(by: authorship(sentence))
+    try look()
+    let told = errand == .undo ? wording.undone : wording.redone
+    let speech = speech()
+    return say([told(receipt.sentence ?? "", receipt.edits.count)] + receipt.ramps.compactMap { wording.effect($0, speech) }, .done, report)
+  }
+
+  func export(_ question: Question, to path: String, _ meaning: Meaning, _ sentence: String, replacing: Replacing = .ask) throws -> Reply {
+    let report = ReadingReport(.manage, of: meaning)
+    guard let format = Format(path: path) else { throw Trouble.cannotWrite(path: path, why: wording.unknownEnding) }
+    if outside.exists(path), replacing == .ask, consent != .given, mode == .writing {
+      return confirm(.replace(meaning, question, path: path), meaning, changes: [], wording.replace(path), sentence)
+    }
+    let answer = try answer(question, meaning)
+    guard let finding = answer.finding else { return answer }
+    if mode == .writing {
+      try outside.writing(Export(path: path, format: format, finding: finding, document: answer.document))
+    }
+    return say([wording.exported(path, finding.rows.count, mood)], .done, report)
+  }
+
+  /// Whether an existing file has been given up.
+  enum Replacing { case ask, granted }
+}

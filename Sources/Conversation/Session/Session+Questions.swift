@@ -1,0 +1,93 @@
+import Onboarding
+
+extension Session {
+  /// Takes a line as the answer to the open question; `nil` where none is open or the line is a sentence of its own.
+  func answerToOpen(_ typed: String) -> Reply? {
+    guard let question = open else { return nil }
+    let line = Line(typed)
+    let word = line.words.count == 1 ? line.words[0].folded : ""
+    if OpenQuestion.dropWords.contains(word) {
+      open = nil
+      return say([wording.dropped], .answered)
+    }
+    switch question {
+    case .confirm(let proposal, let sentence): return answer(proposal, word, line, sentence)
+    case .which(let meaning, let blank, let values, let sentence):
+      let choices = told(values, meaning.filled[blank].blank)
+      guard let place = chosen(line, among: choices) else { return asksAgain(line) }
+      open = nil
+      var settled = meaning
+      settled.filled[blank].found = .value(values[place])
+      return settle(settled, "\(sentence) (\(choices[place].text))")
+    case .command(let meanings, let sentence):
+      let choices = meanings.map { Offer($0.command.summary.text(in: language), note: $0.command.name) }
+      guard let place = chosen(line, among: choices) else { return asksAgain(line) }
+      open = nil
+      return settle(meanings[place], sentence)
+    case .rest(let soFar):
+      open = nil
+      guard !isSentence(line) else { return nil }
+      let whole = "\(soFar) \(typed)"
+      return understand(Line(whole), sentence: whole)
+    }
+  }
+
+  private func answer(_ proposal: OpenQuestion.Proposal, _ word: String, _ line: Line, _ sentence: String) -> Reply? {
+    let isYes = OpenQuestion.yesWords.contains(word) || (line.words.isEmpty && proposal.isLikely)
+    let isNo = OpenQuestion.noWords.contains(word) || line.words.isEmpty
+    guard isYes || isNo else { return asksAgain(line) }
+    open = nil
+    guard isYes else { return say([wording.declined], .answered) }
+    switch proposal {
+    case .mended(let meaning): return settle(meaning, sentence)
+    case .doubted(let meaning, let changes): return trying(meaning) { try record(changes, meaning, sentence) }
+    case .replace(let meaning, let question, let path):
+      return trying(meaning) { try export(question, to: path, meaning, sentence, replacing: .granted) }
+    }
+  }
+
+  private func trying(_ meaning: Meaning, _ work: () throws -> Reply) -> Reply {
+    do { return try work() } catch { return excuse(error, meaning) }
+  }
+
+  /// What the line is when it answers nothing: a sentence of its own, which drops the question, or a slip.
+  private func asksAgain(_ line: Line) -> Reply? {
+    guard !isSentence(line) else {
+      open = nil
+      return nil
+    }
+    return say([wording.notAnAnswer], .asking)
+  }
+
+  private func isSentence(_ line: Line) -> Bool {
+    guard let scene = try? scene() else { return false }
+    return !Reading(of: line, in: scene).meanings.isEmpty
+  }
+
+  /// Which choice a line picks: by its number, or by words that only one of them has.
+  private func chosen(_ line: Line, among choices: [Offer]) -> Int? {
+    if line.words.count == 1, let number = Int(line.words[0].text), choices.indices.contains(number - 1) { return number - 1 }
+    let tokens = line.words.flatMap { NameIndex<Int>.tokens($0.folded) }
+    guard !tokens.isEmpty else { return nil }
+    let fitting = choices.indices.filter { place in
+      let words = Set(NameIndex<Int>.tokens(choices[place].text.folded))
+      return tokens.allSatisfy(words.contains)
+    }
+    if fitting.count == 1 { return fitting[0] }
+    let noted = choices.indices.filter { place in
+      let words = Set(NameIndex<Int>.tokens(choices[place].described.folded))
+      return tokens.allSatisfy(words.contains)
+    }
+    return noted.count == 1 ? noted[0] : nil
+  }
+}
+
+extension OpenQuestion.Proposal {
+  /// Whether Enter alone says yes; what overwrites a file wants a word.
+  fileprivate var isLikely: Bool {
+    switch self {
+    case .mended, .doubted: true
+    case .replace: false
+    }
+  }
+}

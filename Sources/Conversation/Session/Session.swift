@@ -1,0 +1,112 @@
+import Documents
+import Onboarding
+
+/// A conversation in progress: the one place where meaning meets the world.
+///
+/// Not `Sendable`: it belongs to one thread, as its store does.
+public final class Session {
+  public enum Mode: Hashable, Sendable {
+    case writing
+    /// Nothing is written, and no question waits for an answer.
+    case rehearsing
+  }
+
+  public enum Consent: Hashable, Sendable {
+    /// Somebody is there to answer.
+    case asked
+    /// Yes was said beforehand.
+    case given
+    /// Nobody is there: what needs a yes is not done.
+    case withheld
+  }
+
+  public internal(set) var language: Language
+  let store: any Store
+  let outside: Outside
+  let today: Day
+  let author: String
+  let now: () -> Int64
+  let mode: Mode
+  let consent: Consent
+  var spokenOf = SpokenOf()
+  var open: OpenQuestion?
+  private var lexicon: Lexicon?
+
+  /// - Parameters:
+  ///   - today: The day that counts as today.
+  ///   - author: Who writes, such as `marta@office`.
+  ///   - now: Seconds since 1970 in UTC, for the change log.
+  public init(
+    store: any Store, outside: Outside, today: Day, language: Language, author: String, now: @escaping () -> Int64, mode: Mode = .writing,
+    consent: Consent = .asked
+  ) {
+    self.store = store
+    self.outside = outside
+    self.today = today
+    self.language = language
+    self.author = author
+    self.now = now
+    self.mode = mode
+    self.consent = consent
+  }
+
+  /// Whether a question is open.
+  public var isAsking: Bool { open != nil }
+
+  /// Understands one line, does what it says and says what came of it.
+  public func reply(to line: String) -> Reply {
+    do {
+      try look()
+      return answerToOpen(line) ?? understand(Line(line), sentence: line)
+    } catch { return excuse(error, nil) }
+  }
+
+  /// What may be typed at the cursor, which stands in Unicode scalars from the start; at the end of the line by default.
+  public func completions(of line: String, cursor: Int? = nil, limit: Int = 50) -> Completions {
+    let scalars = Array(line.unicodeScalars)
+    let typed = Array(scalars.prefix(max(0, cursor ?? scalars.count)))
+    guard let scene = try? scene() else { return Completions(replace: typed.count..<typed.count, candidates: [], total: 0) }
+    return Completer(typed, in: scene).completions(limit: limit)
+  }
+
+  /// How the line would likely go on, or `nil` when nothing is likely.
+  public func hint(for line: String) -> String? {
+    guard let scene = try? scene() else { return nil }
+    return Completer(Array(line.unicodeScalars), in: scene).hint
+  }
+
+  /// What to do first, while the store holds nobody and no curriculum; `nil` otherwise.
+  public func welcome() -> Document? {
+    guard let directory = try? store.directory(), directory.peopleCount == 0, directory.catalogue.curricula.isEmpty else { return nil }
+    return document(wording.welcome)
+  }
+}
+
+extension Session {
+  var wording: Wording { .of(language) }
+
+  func scene() throws -> Scene {
+    let known = try lexicon ?? Lexicon(store.directory())
+    lexicon = known
+    return Scene(lexicon: known, today: today, language: language, spokenOf: spokenOf, author: shortAuthor)
+  }
+
+  /// Looks the names up afresh: somebody else may have written to the store.
+  func look() throws { lexicon = Lexicon(try store.directory()) }
+
+  /// The names as they are now, after something was written.
+  func speech() -> Speech {
+    Speech(directory: (try? store.directory()) ?? Directory(), today: today, language: language)
+  }
+
+  /// The account without the machine.
+  private var shortAuthor: String { author.split(separator: "@").first.map(String.init) ?? author }
+
+  func authorship(_ sentence: String) -> Authorship { Authorship(who: author, sentence: sentence, instant: now(), today: today) }
+
+  func document(_ lines: [String]) -> Document { Document(language: language.ofReports, blocks: lines.isEmpty ? [] : [.lines(lines)]) }
+
+  func say(_ lines: [String], _ outcome: Reply.Outcome, _ reading: ReadingReport = .unknown) -> Reply {
+    Reply(document: document(lines), outcome: outcome, reading: reading.json)
+  }
+}

@@ -1,0 +1,194 @@
+import Documents
+import Onboarding
+
+extension Slot where Value == Person {
+  /// Anybody the company employs.
+  static var person: Slot { people(.person, key: "person") { _ in true } }
+
+  /// Somebody whose onboarding is followed; tenured colleagues are taken only where no hire fits.
+  static var hire: Slot { people(.hire, key: "person") { $0.kind == .hire } }
+
+  private static func people(_ kind: Blank.Kind, key: String, _ isLikely: @escaping @Sendable (Person) -> Bool) -> Slot {
+    Slot(
+      kind,
+      offers: { scene in
+        let people = scene.directory.allPeople
+        return (people.filter(isLikely) + people.filter { !isLikely($0) }).map { $0.offer(in: scene.language) }
+      },
+      members: { [JSON.Member(key, .text($0.id.text))] },
+      told: { person, scene in person.offer(in: scene.language) },
+      scan: { place in PersonScan(place, isLikely: isLikely).matches })
+  }
+}
+
+extension Slot where Value == String {
+  /// The name of somebody whom others report to: a person who is known, or any words.
+  static var manager: Slot {
+    let person = Slot<Person>.person.blank
+    return Slot(
+      .manager, offers: person.offers, members: { [JSON.Member("manager", .text($0))] }, told: { name, _ in Offer(name) },
+      scan: { place in
+        let known = PersonScan(place, isLikely: { _ in true }).matches.compactMap { match in match.mapped { $0.name } }
+        let free = (1...max(1, place.clause(4).count)).filter { count in
+          count <= place.words.count && !known.contains { $0.count == count }
+        }
+        return known + free.map { Match($0, Person.properName(place.line.source(place.start..<place.start + $0))) }
+      })
+  }
+}
+
+extension Person {
+  /// The name, and what tells two of one name apart.
+  func offer(in language: Language) -> Offer {
+    var parts: [String] = []
+    if kind == .tenured { parts.append(language.pick("tenured", "con antigüedad")) }
+    if let role { parts.append(role) }
+    if let startDate { parts.append(language.pick("since ", "desde ") + startDate.short(in: language)) }
+    if let manager { parts.append(language.pick("manager ", "responsable ") + manager) }
+    return Offer(name, note: parts.joined(separator: ", "))
+  }
+}
+
+extension Person {
+  /// A name as it is written in full: typed all in small letters, its words get capitals, except those that join them, such as `de la`.
+  static func properName(_ typed: String) -> String {
+    guard typed == typed.lowercased() else { return typed }
+    let joining: Set<String> = ["de", "del", "la", "las", "los", "y", "da", "do", "dos", "van", "von", "der", "den"]
+    let words = typed.split(separator: " ").enumerated().map { place, word in
+      place > 0 && joining.contains(String(word)) ? String(word) : capitalised(word)
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// The word with a capital at its front and behind each hyphen and apostrophe.
+  private static func capitalised(_ word: Substring) -> String {
+    var text = ""
+    var isStart = true
+    for letter in word {
+      text += isStart ? letter.uppercased() : String(letter)
+      isStart = letter == "-" || letter == "'" || letter == "’"
+    }
+    return text
+  }
+}
+
+/// Reads a person at a place.
+private struct PersonScan {
+  let place: Place
+  let isLikely: @Sendable (Person) -> Bool
+
+  init(_ place: Place, isLikely: @escaping @Sendable (Person) -> Bool) {
+    self.place = place
+    self.isLikely = isLikely
+  }
+
+  var matches: [Match<Person>] {
+    NameScan(place, index: place.scene.lexicon.people).matches(
+      calledJust: { place.scene.directory.people(called: $0) },
+      spokenOf: Pronoun.isOne(place) ? place.scene.spokenOf.people.compactMap { place.scene.directory.person($0) } : [],
+      resolve: { place.scene.directory.person($0) }, isLikely: isLikely)
+  }
+}
+
+/// Words that stand for the person last spoken of.
+enum Pronoun {
+  static let words: Set<String> = ["she", "he", "they", "her", "him", "them", "his", "ella", "el", "ellos", "ellas", "le", "su"]
+
+  static func isOne(_ place: Place) -> Bool {
+    guard let word = place.words.first, !word.isQuoted else { return false }
+    return words.contains(word.folded)
+  }
+}
+
+/// Reads a name at a place, whoever bears it.
+struct NameScan<ID: Hashable & Sendable> {
+  let place: Place
+  let index: NameIndex<ID>
+
+  init(_ place: Place, index: NameIndex<ID>) {
+    self.place = place
+    self.index = index
+  }
+
+  func matches<Value: Hashable & Sendable>(
+    calledJust: (String) -> [Value], spokenOf: [Value], resolve: (ID) -> Value?, isLikely: (Value) -> Bool
+  ) -> [Match<Value>] {
+    var matches: [Match<Value>] = []
+    if !spokenOf.isEmpty { matches.append(Match(1, as: Self.found(spokenOf, isLikely))) }
+    for count in 1...max(1, place.clause(6).count) where count <= place.words.count {
+      let words = place.words.prefix(count)
+      let just = calledJust(words.map(\.text).joined(separator: " "))
+      let tokens = words.flatMap { NameIndex<ID>.tokens($0.folded.withoutPossessive) }
+      let fitting = just.isEmpty ? index.fits(tokens).compactMap(resolve) : just
+      if !fitting.isEmpty {
+        matches.append(Match(count, as: Self.found(fitting, isLikely)))
+      } else if place.tolerance == .lenient, count <= 3 {
+        matches.append(Match(count, as: missed(words, tokens, resolve)))
+      } else if place.tolerance == .exact, !tokens.allSatisfy({ index.knows($0) || $0.unicodeScalars.count == 1 }) {
+        break
+      }
+    }
+    return matches
+  }
+
+  private static func found<Value>(_ values: [Value], _ isLikely: (Value) -> Bool) -> Found<Value> {
+    let likely = values.filter(isLikely)
+    let left = likely.isEmpty ? values : likely
+    return left.count == 1 ? .value(left[0]) : .several(left)
+  }
+
+  private func missed<Value>(_ words: ArraySlice<Word>, _ tokens: [String], _ resolve: (ID) -> Value?) -> Found<Value> {
+    let near = index.near(tokens).compactMap(resolve)
+    return near.isEmpty ? .unknown(words.map(\.text).joined(separator: " ")) : .near(near)
+  }
+}
+
+extension String {
+  /// The word without the `'s` of a possessive.
+  var withoutPossessive: String { hasSuffix("'s") ? String(dropLast(2)) : self }
+}
+
+extension Slot where Value == Candidate {
+  static var candidate: Slot {
+    Slot(
+      .candidate,
+      offers: { scene in scene.directory.allCandidates.map { $0.offer(in: scene.language) } },
+      members: { [JSON.Member("candidate", .text($0.id.text))] },
+      told: { candidate, scene in candidate.offer(in: scene.language) },
+      scan: { place in
+        NameScan(place, index: place.scene.lexicon.candidates).matches(
+          calledJust: { place.scene.directory.candidates(called: $0) }, spokenOf: [],
+          resolve: { place.scene.directory.candidate($0) }, isLikely: { _ in true })
+      })
+  }
+}
+
+extension Candidate {
+  func offer(in language: Language) -> Offer {
+    Offer(name, note: "\(role), \(stage.label(in: language))")
+  }
+}
+
+extension Slot where Value == String {
+  /// The name of somebody new: any words.
+  static var name: Slot { words(.name, key: "name", limit: 6) }
+  static var interviewer: Slot { words(.interviewer, key: "interviewer", limit: 4) }
+  /// Anything to the end of the line.
+  static var text: Slot { words(.text, key: "text", limit: 200) }
+  static var reason: Slot { words(.reason, key: "reason", limit: 200) }
+  static var source: Slot { words(.source, key: "source", limit: 6) }
+  static var path: Slot { words(.path, key: "path", limit: 1) }
+
+  /// A word that the company chose, such as a region's or a cohort's name.
+  static func word(_ key: String) -> Slot { words(.word, key: key, limit: 3) }
+
+  private static func words(_ kind: Blank.Kind, key: String, limit: Int) -> Slot {
+    Slot(
+      kind, members: { [JSON.Member(key, .text($0))] }, told: { text, _ in Offer(text) },
+      scan: { place in
+        let count = kind == .text || kind == .reason ? min(limit, place.words.count) : place.clause(limit).count
+        guard count > 0 else { return [] }
+        return (1...count).map { Match($0, place.line.source(place.start..<place.start + $0)) }
+      })
+  }
+}

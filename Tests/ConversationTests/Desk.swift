@@ -1,0 +1,99 @@
+import Conversation
+import Documents
+import Onboarding
+import Support
+
+/// A conversation in the office, with a few files on its desk.
+final class Desk {
+  let session: Session
+  private let files = Files()
+
+  init(_ language: Language = .english, store: any Store, mode: Session.Mode = .writing, consent: Session.Consent = .asked) {
+    let files = files
+    session = Session(
+      store: store,
+      outside: Outside(
+        importing: { request, _, _ in try files.report(of: request) }, writing: { files.written.append($0) },
+        exists: { path in files.names.contains(path) || files.written.contains { $0.path == path } }),
+      today: Office.today, language: language, author: "carmen@office", now: { Office.instant }, mode: mode, consent: consent)
+  }
+
+  convenience init(_ language: Language = .english, mode: Session.Mode = .writing, consent: Session.Consent = .asked) throws {
+    self.init(language, store: try Office.store(), mode: mode, consent: consent)
+  }
+
+  var written: [Export] { files.written }
+
+  /// What a person reads.
+  func say(_ line: String) -> [String] { Self.text(of: session.reply(to: line)) }
+
+  static func text(of reply: Reply) -> [String] {
+    let text = reply.document.text(width: 100).text
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    while lines.last == "" { lines.removeLast() }
+    return lines
+  }
+}
+
+/// What the files on the desk hold: reading them is another module's work, so each has its outcome written down here.
+private final class Files {
+  let names = ["people.csv", "old.csv", "ramp.csv"]
+  var written: [Export] = []
+
+  func report(of request: ImportRequest) throws -> ImportReport {
+    switch request.path {
+    case "people.csv", "export.csv":
+      return ImportReport(
+        files: [.init(name: "people.csv", kind: .people, rows: 12, unknownColumns: ["shoe size"])],
+        receipt: ImportReceipt(entry: 2, new: 12, changed: 0, unchanged: 0))
+    case "team":
+      return ImportReport(
+        files: [
+          .init(name: "sdr.yaml", kind: nil, rows: 15), .init(name: "people.csv", kind: .people, rows: 12),
+          .init(name: "deals.csv", kind: .deals, rows: 340),
+        ],
+        receipt: ImportReceipt(entry: 2, new: 355, changed: 12, unchanged: 0))
+    case "again.csv":
+      return ImportReport(
+        files: [.init(name: "again.csv", kind: .observations, rows: 8800)],
+        receipt: ImportReceipt(entry: nil, new: 0, changed: 0, unchanged: 8800))
+    case "bad.csv" where request.skipsBadRows:
+      return ImportReport(
+        files: [.init(name: "bad.csv", kind: .people, rows: 9, rejected: 2)],
+        receipt: ImportReceipt(entry: 2, new: 7, changed: 0, unchanged: 0),
+        rejections: Self.rejections, rejectedTotal: 2, rejectedFile: "bad.csv.rejected.csv")
+    case "owners.csv" where request.addsPeople:
+      return ImportReport(
+        files: [.init(name: "owners.csv", kind: .deals, rows: 40)], receipt: ImportReceipt(entry: 2, new: 40, changed: 0, unchanged: 0),
+        addedPeople: ["Elena Prieto", "Raúl Marín"])
+    default: throw fault(of: request)
+    }
+  }
+
+  static let rejections = [
+    Rejection(file: "bad.csv", line: 4, fault: .unreadable(column: "start_date", text: "soon", expected: "date")),
+    Rejection(file: "bad.csv", line: 9, fault: .ambiguousPerson(column: "manager", text: "Ana", fits: ["Ana Beltrán", "Ana García"])),
+  ]
+
+  private func fault(of request: ImportRequest) -> any Error {
+    switch request.path {
+    case "bad.csv": FileFault.rejected(Self.rejections, total: 2)
+    case "broken.csv": FileFault.malformed(path: request.path, line: 17, byte: 1204, what: "a quote is never closed")
+    case "mystery.csv": FileFault.unrecognised(path: request.path, header: ["a", "b", "c"])
+    case "short.csv": FileFault.missingColumns(path: request.path, kind: .people, columns: ["person"], header: ["Employee", "role"])
+    case "odd.csv": FileFault.unknownColumn("hat", kind: .people)
+    case "empty": FileFault.nothingToImport(path: request.path)
+    case "blank.csv": FileFault.empty(path: request.path)
+    case "dates.csv": FileFault.ambiguousDates(path: request.path, column: "start_date", example: "03/04/2026")
+    case "ae.yaml": FileFault.mistakes(Self.mistakes)
+    default: Trouble.noSuchFile(path: request.path)
+    }
+  }
+
+  private static let mistakes = [
+    Mistake(
+      file: "ae.yaml", line: 14, column: 13, problem: .unknownReference(kind: "metric", "cold_call_rate"),
+      excerpt: "    metric: cold_call_rate", length: 14,
+      suggestion: "cold-call-connect-rate")
+  ]
+}

@@ -1,0 +1,4 @@
+import Conversation
+
+/// Reports have a language type of the same name.
+typealias Language = Conversation.Language
