@@ -8,7 +8,9 @@ final class Desk {
   let db: Database
   let keys: Keys
   private var prepared: [String: Prepared] = [:]
-  private var shelves: [Operation: Prepared] = [:]
+  /// By shelf and operation.
+  private var shelves: [Prepared?] = []
+  private var madeFeed: ObservationFeed?
 
   /// - Parameter keys: Those of another desk, where records of both are to be compared; its own where `nil`.
   init(_ db: Database, keys: Keys? = nil) throws {
@@ -24,26 +26,30 @@ final class Desk {
     return made
   }
 
-  private enum Operation: Hashable {
-    case insert(Shelf)
-    case update(Shelf)
-    case delete(Shelf)
-    case selectOne(Shelf)
-    case selectOfFirst(Shelf)
+  /// What bulk loads of observations are read through, made at its first use.
+  func feed() throws -> ObservationFeed {
+    if let madeFeed { return madeFeed }
+    let made = try ObservationFeed(on: db)
+    madeFeed = made
+    return made
   }
 
-  private func statement(_ operation: Operation) throws -> Prepared {
-    if let known = shelves[operation] { return known }
+  private enum Operation: Int, CaseIterable { case insert, update, delete, selectOne, selectOfFirst }
+
+  private func statement(_ operation: Operation, _ shelf: Shelf) throws -> Prepared {
+    let place = Int(shelf.rawValue) * Operation.allCases.count + operation.rawValue
+    if place < shelves.count, let known = shelves[place] { return known }
     let sql =
       switch operation {
-      case .insert(let shelf): shelf.insert
-      case .update(let shelf): shelf.update
-      case .delete(let shelf): shelf.delete
-      case .selectOne(let shelf): shelf.selectOne
-      case .selectOfFirst(let shelf): shelf.selectOfFirst
+      case .insert: shelf.insert
+      case .update: shelf.update
+      case .delete: shelf.delete
+      case .selectOne: shelf.selectOne
+      case .selectOfFirst: shelf.selectOfFirst
       }
     let made = try Prepared(sql, in: db)
-    shelves[operation] = made
+    while shelves.count <= place { shelves.append(nil) }
+    shelves[place] = made
     return made
   }
 }
@@ -52,7 +58,7 @@ extension Desk {
   /// The record under `key`, or `nil`.
   func fact(_ key: Fact.Key) throws -> Fact? {
     let shelf = Shelf(of: key)
-    let find = try statement(.selectOne(shelf))
+    let find = try statement(.selectOne, shelf)
     var sink = ParameterSink(find)
     guard try sink.put(key, known: keys), try find.step() else { return nil }
     defer { find.stop() }
@@ -62,7 +68,7 @@ extension Desk {
 
   /// The records on a shelf whose key begins with this person, in the order of their keys.
   func facts(on shelf: Shelf, of person: Int64) throws -> [Fact] {
-    let find = try statement(.selectOfFirst(shelf))
+    let find = try statement(.selectOfFirst, shelf)
     find.bind(1, person)
     return try facts(on: shelf, by: find)
   }
@@ -87,8 +93,8 @@ extension Desk {
   /// Makes the record what the edit says it becomes.
   func apply(_ edit: Edit) throws {
     switch (edit.before, edit.after) {
-    case (nil, let new?): try write(new, by: statement(.insert(Shelf(of: new.key))))
-    case (_?, let changed?): try write(changed, by: statement(.update(Shelf(of: changed.key))))
+    case (nil, let new?): try write(new, by: statement(.insert, Shelf(of: new)))
+    case (_?, let changed?): try write(changed, by: statement(.update, Shelf(of: changed)))
     case (let old?, nil): try remove(old.key)
     case (nil, nil): break
     }
@@ -102,7 +108,7 @@ extension Desk {
   }
 
   private func remove(_ key: Fact.Key) throws {
-    let remove = try statement(.delete(Shelf(of: key)))
+    let remove = try statement(.delete, Shelf(of: key))
     var sink = ParameterSink(remove)
     guard try sink.put(key, known: keys) else { throw Nonsense(what: "a record to be removed is not there") }
     try remove.run()

@@ -28,12 +28,12 @@ final class Draft {
 
   /// Adds an edit of one record.
   func add(_ edit: Edit) throws {
-    guard let key = edit.key else { return }
-    pieces.put(byte: Shelf(of: key).rawValue)
+    guard let fact = edit.after ?? edit.before else { return }
+    pieces.put(byte: Shelf(of: fact).rawValue)
     pieces.put(byte: (edit.before == nil ? 0 : 2) | (edit.after == nil ? 0 : 1))
     if let before = edit.before { try pieces.put(before, desk.keys) }
     if let after = edit.after { try pieces.put(after, desk.keys) }
-    if let person = key.person { touched.insert(try desk.keys.key(person)) }
+    if let person = fact.person { touched.insert(try desk.keys.key(person)) }
     edits += 1
     if pieces.bytes.count >= Self.partSize { try putAway() }
   }

@@ -9,6 +9,8 @@ final class Keys {
   private var people: [Person.ID?] = []
   private var termKeys: [String: Int64] = [:]
   private var terms: [String?] = []
+  /// The person asked for last: one record asks several times.
+  private var latest: (id: Person.ID, key: Int64)?
   private var newPeople: [Person.ID] = []
   private var newTerms: [String] = []
 
@@ -30,8 +32,8 @@ final class Keys {
 
   /// The key of a person, or `nil` while nothing was ever recorded under the identifier.
   func known(_ id: Person.ID) throws -> Int64? {
-    if let key = personKeys[id] { return key }
-    guard let key = try Self.key(of: id.text, by: findPerson) else { return nil }
+    if let latest, latest.id == id { return latest.key }
+    guard let key = try personKeys[id] ?? Self.key(of: id.text, by: findPerson) else { return nil }
     remember(id, as: key)
     return key
   }
@@ -78,6 +80,8 @@ final class Keys {
 
   /// Notes a key that was met in another table.
   func remember(_ id: Person.ID, as key: Int64) {
+    latest = (id, key)
+    if key >= 0, key < people.count, people[Int(key)] != nil { return }
     personKeys[id] = key
     Self.place(id, at: key, in: &people)
   }
@@ -95,6 +99,7 @@ final class Keys {
 
   /// The transaction was rolled back: keys given in it are void.
   func rollBack() {
+    latest = nil
     for id in newPeople { if let key = personKeys.removeValue(forKey: id) { people[Int(key)] = nil } }
     for term in newTerms { if let key = termKeys.removeValue(forKey: term) { terms[Int(key)] = nil } }
     keep()

@@ -6,19 +6,19 @@ struct ObservationTable {
 
   /// Makes many observations what their edits say; the edits in the order of their keys, no key twice.
   func apply(_ edits: [ObservationEdit]) throws {
-    let write = try desk.statement(
-      "INSERT OR REPLACE INTO observations (person, metric, period, value, numerator, denominator, target) VALUES (?, ?, ?, ?, ?, ?, ?)")
+    var (news, changes) = (false, false)
     for edit in edits {
-      guard let after = edit.after else {
-        try remove(edit.key)
-        continue
-      }
-      bind(edit.key, to: write)
-      write.bind(4, after.value)
-      write.bind(5, after.numerator)
-      write.bind(6, after.denominator)
-      write.bind(7, after.target)
-      try write.run()
+      if edit.after == nil { try remove(edit.key) } else if edit.before == nil { news = true } else { changes = true }
+    }
+    let feed = try desk.feed()
+    let columns = "person, metric, period, value, numerator, denominator, target"
+    if news {
+      let insert = try desk.statement("INSERT INTO observations (\(columns)) SELECT \(columns) FROM incoming")
+      try feed.offer(edits, .new) { try insert.run() }
+    }
+    if changes {
+      let replace = try desk.statement("REPLACE INTO observations (\(columns)) SELECT \(columns) FROM incoming")
+      try feed.offer(edits, .changed) { try replace.run() }
     }
   }
 

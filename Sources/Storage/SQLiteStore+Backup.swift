@@ -13,7 +13,7 @@ extension SQLiteStore {
     let file = StoreFile(path: path)
     guard !file.isTaken else { throw Trouble.alreadyExists(path: path) }
     let draft = StoreFile(path: "\(path).\(getpid()).part")
-    try draft.makeAnew()
+    try draft.makeAnew(for: path)
     do {
       try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft.path]) }
       draft.sync()

@@ -4,7 +4,7 @@ extension SQLiteStore {
   /// Takes an entry back, or does it again, from the edits the change log holds.
   func step(_ kind: Entry.Kind, by authorship: Authorship) throws -> Receipt {
     var now: Directory?
-    let receipt = try writing { desk in
+    let receipt = try writingMuch { desk in
       let log = ChangeLog(desk: desk)
       let number = try kind == .undo ? log.undoable() : log.redoable()
       guard let number, let target = try log.entry(number) else {

@@ -46,6 +46,27 @@ extension SQLiteStore {
     return try transaction(.immediate, body)
   }
 
+  /// Writes what may be very much: with room for the pages of a large load, and with what was written moved from the log of writes into the
+  /// file at its end.
+  func writingMuch<Value>(_ body: (Desk) throws -> Value) throws -> Value {
+    try setting("PRAGMA cache_size = -65536")  // KiB: enough that an index of a million rows stays in memory
+    let value = try writing(body)
+    try setting("PRAGMA cache_size = -2000")  // SQLite's own
+    try moveIntoFile()
+    return value
+  }
+
+  private func setting(_ pragma: String) throws {
+    do { try queue.writeWithoutTransaction { try $0.execute(sql: pragma) } } catch { throw Trouble(error, at: path) }
+  }
+
+  /// Empties the log of writes when it has grown beyond what SQLite moves by itself; others who read or write at the moment are not waited for.
+  private func moveIntoFile() throws {
+    let size = StoreFile(path: path + "-wal").size
+    guard size > 16 << 20 else { return }  // four times what SQLite's automatic checkpoints leave
+    try? setting("PRAGMA wal_checkpoint(TRUNCATE)")
+  }
+
   private func transaction<Value>(_ kind: Database.TransactionKind, _ body: (Desk) throws -> Value) throws -> Value {
     do {
       return try queue.writeWithoutTransaction { db in

@@ -12,6 +12,8 @@ enum Schema {
   /// What takes a store from each version to the next; the first entry makes a new one.
   static let steps: [String] = [tables + changeLog + views]
 
+  static let ownerIndex = "CREATE INDEX deals_by_owner ON deals (owner)"
+
   static let tables = """
     CREATE TABLE person_keys (key INTEGER PRIMARY KEY, person TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE terms (key INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE) STRICT;
@@ -76,7 +78,7 @@ enum Schema {
       probability REAL, source TEXT, created_on INTEGER, closed_on INTEGER, outcome TEXT NOT NULL, forecast_category TEXT,
       inherited INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX deals_by_owner ON deals (owner);
+    \(ownerIndex);
     CREATE TABLE deal_stages (
       deal TEXT NOT NULL REFERENCES deals, stage TEXT NOT NULL, entered_on INTEGER NOT NULL,
       PRIMARY KEY (deal, stage, entered_on)

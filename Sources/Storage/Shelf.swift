@@ -28,6 +28,26 @@ extension Shelf {
     }
   }
 
+  init(of fact: Fact) {
+    switch fact {
+    case .curriculum: self = .curricula
+    case .person: self = .people
+    case .assignment: self = .assignments
+    case .absence: self = .absences
+    case .enrolment: self = .enrolments
+    case .assessment: self = .assessments
+    case .utility: self = .ratings
+    case .observation: self = .observations
+    case .attained: self = .milestones
+    case .candidate: self = .candidates
+    case .scorecard: self = .scorecards
+    case .deal: self = .deals
+    case .dealStage: self = .dealStages
+    case .activity: self = .activities
+    case .note: self = .notes
+    }
+  }
+
   /// Its name in the database.
   var table: String { self == .dealStages ? "deal_stages" : "\(self)" }
 
@@ -105,4 +125,14 @@ extension Shelf {
   }
 
   var delete: String { "DELETE FROM \(table) WHERE \(condition)" }
+}
+
+extension Fact {
+  /// The person the record is about, or `nil` for records that are about nobody: `key.person`, without the making of a key.
+  var person: Person.ID? {
+    switch self {
+    case .curriculum, .candidate, .scorecard, .deal, .dealStage: nil
+    default: key.person
+    }
+  }
 }

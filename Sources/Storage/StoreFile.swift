@@ -19,18 +19,19 @@ struct StoreFile {
 
   /// Makes an empty file that only its owner can read.
   ///
+  /// - Parameter named: What the user calls it, where it is made under another name first.
   /// - Throws: `Trouble.alreadyExists` when there is something of this name, be it a link to nothing; other `Trouble`.
-  func make() throws {
+  func make(for named: String? = nil) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw Trouble(opening: path, errno) }
+    guard descriptor >= 0 else { throw Trouble(opening: named ?? path, errno) }
     defer { Foundation.close(descriptor) }
-    guard fchmod(descriptor, 0o600) == 0 else { throw Trouble(opening: path, errno) }
+    guard fchmod(descriptor, 0o600) == 0 else { throw Trouble(opening: named ?? path, errno) }
   }
 
   /// Makes an empty file that only its owner can read, in place of what a process of the same number left when it died.
-  func makeAnew() throws {
+  func makeAnew(for named: String) throws {
     unlink(path)
-    try make()
+    try make(for: named)
   }
 
   /// Gives the file the name of another that is not there, and no other.
@@ -51,6 +52,9 @@ struct StoreFile {
     var status = stat()
     return lstat(path, &status) == 0
   }
+
+  /// Its length in bytes; 0 where there is none.
+  var size: Int { status.map { Int($0.st_size) } ?? 0 }
 
   /// Whether there is a file, links followed.
   var exists: Bool { status != nil }

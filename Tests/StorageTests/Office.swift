@@ -108,6 +108,23 @@ extension Office {
     ]
   }
 
+  /// Figures at random, of few enough records that many rows are of the same one.
+  static func someBatch(using random: inout some RandomNumberGenerator) -> Batch {
+    Batch(observations: columns(of: someRows(using: &random)))
+  }
+
+  private static func someRows(using random: inout some RandomNumberGenerator) -> [Observation] {
+    (0..<Int.random(in: 1...30, using: &random)).map { _ in
+      let person: Person.ID = Bool.random(using: &random) ? "ana" : "eva"
+      let period = Period.month(Int.random(in: 2...9, using: &random), of: 2026) ?? .day(today)
+      let number = Double(Int.random(in: 0...2, using: &random))
+      let target: Double? = Bool.random(using: &random) ? nil : 1.5
+      return Bool.random(using: &random)
+        ? Observation(person, "quota-attainment", in: period, .value(number), target: target)
+        : Observation(person, "connect-rate", in: period, .ratio(numerator: number, denominator: 9))
+    }
+  }
+
   /// Rows as an import carries them.
   static func columns(of rows: [Observation]) -> ObservationColumns {
     var columns = ObservationColumns()

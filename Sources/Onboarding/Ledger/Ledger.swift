@@ -34,14 +34,23 @@ public struct Ledger<Held: Holdings> {
   /// - Returns: What the change edits; empty when it says what is already so.
   @discardableResult
   public mutating func accept(_ change: Change) throws -> [Edit] {
-    let fact = try judged(change)
-    let before = try current(fact.key)
-    guard before != fact else { return [] }
-    let edit = Edit(before: before, after: fact)
-    pending[fact.key] = fact
-    directory.apply(edit)
+    guard let edit = try passOn(change) else { return [] }
+    if let key = edit.key { pending[key] = .some(edit.after) }
     edits.append(edit)
     return [edit]
+  }
+
+  /// Judges a change and hands its edit on instead of keeping it, for `Held` to know from now on: how a long import is written record by record.
+  ///
+  /// - Throws: As `accept` does.
+  /// - Returns: `nil` when the change says what is already so.
+  public mutating func passOn(_ change: Change) throws -> Edit? {
+    let fact = try judged(change)
+    let before = try current(fact.key)
+    guard before != fact else { return nil }
+    let edit = Edit(before: before, after: fact)
+    directory.apply(edit)
+    return edit
   }
 
   /// Judges a record by the rules alone: whether it repeats, continues or contradicts another is not looked at, and nothing is remembered.
@@ -67,15 +76,6 @@ public struct Ledger<Held: Holdings> {
       try notFuture(it.on)
     case .note(let it): _ = try employed(it.person)
     }
-  }
-
-  /// Hands over the edits accepted so far, which from now on are for `Held` to know: what a long import is written by, piece by piece.
-  public mutating func settle() -> [Edit] {
-    defer {
-      edits.removeAll(keepingCapacity: true)
-      pending.removeAll(keepingCapacity: true)
-    }
-    return edits
   }
 
   func current(_ key: Fact.Key) throws -> Fact? {

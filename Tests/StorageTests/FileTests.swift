@@ -1,0 +1,177 @@
+import Foundation
+import GRDB
+import Onboarding
+import Testing
+
+@testable import Storage
+
+/// What a store in a file promises about the file.
+@Suite(.serialized) struct FileTests {
+  let folder: Folder
+  init() throws { folder = try Folder() }
+
+  private var path: String { folder.path("store.db") }
+
+  private func founded() throws -> SQLiteStore {
+    let store = try SQLiteStore(path: path)
+    _ = try store.commit(Office.founding, by: Office.said())
+    return store
+  }
+
+  /// Changes the file behind the store's back.
+  private func tamper(_ sql: String) throws {
+    try DatabaseQueue(path: path).writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      try db.execute(sql: sql)
+    }
+  }
+
+  @Test(arguments: [0o022, 0o000, 0o077] as [mode_t]) func onlyTheOwnerCanReadIt(_ mask: mode_t) throws {
+    let old = umask(mask)
+    defer { umask(old) }
+    let store = try SQLiteStore(path: folder.path("a/b/store.db"))
+    _ = try store.commit(Office.founding, by: Office.said())
+    try store.backup(to: folder.path("a/copy.db"))
+    #expect(["a", "a/b"].map(folder.mode) == [0o700, 0o700])
+    #expect(["a/b/store.db", "a/b/store.db-wal", "a/b/store.db-shm", "a/copy.db"].map(folder.mode) == [0o600, 0o600, 0o600, 0o600])
+  }
+
+  @Test func fileThatOthersCanReadIsClosedToThem() throws {
+    try founded().close()
+    chmod(path, 0o644)
+    _ = try SQLiteStore(path: path)
+    #expect(folder.mode("store.db") == 0o600)
+  }
+
+  @Test func settingsAreDurableAndSafe() throws {
+    let store = try founded()
+    let pragmas = ["synchronous", "foreign_keys", "secure_delete", "busy_timeout", "user_version", "application_id"]
+    let (numbers, journal) = try store.queue.writeWithoutTransaction { db in
+      (try pragmas.map { try Opening.number("PRAGMA \($0)", db) }, try String.fetchOne(db, sql: "PRAGMA journal_mode"))
+    }
+    #expect(numbers == [2, 1, 1, 10_000, Int64(Schema.version), Int64(Schema.application)])
+    #expect(journal == "wal")
+    #expect(!store.queue.configuration.publicStatementArguments)
+  }
+
+  @Test func openingACurrentStoreWritesNothing() throws {
+    try founded().close()
+    let before = try Data(contentsOf: URL(filePath: path))
+    try SQLiteStore(path: path).close()
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+  }
+
+  @Test func newerStoreIsRefusedAndNotHarmed() throws {
+    try founded().close()
+    try tamper("PRAGMA user_version = 99")
+    let before = try Data(contentsOf: URL(filePath: path))
+    #expect(throws: Trouble.newerStore(path: path, version: 99, supported: Int(Schema.version))) { try SQLiteStore(path: path) }
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+  }
+
+  @Test(arguments: ["PRAGMA application_id = 7", "CREATE TABLE theirs (x)", "PRAGMA user_version = 3"])
+  func databaseOfAnotherProgramIsRefused(_ theirs: String) throws {
+    try tamper(theirs)
+    #expect(throws: Trouble.notAStore(path: path)) { try SQLiteStore(path: path) }
+  }
+
+  @Test(arguments: ["no database", String(repeating: "SQLite format 4\n", count: 99)]) func textIsNoStore(_ text: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: path))
+    #expect(throws: Trouble.notAStore(path: path)) { try SQLiteStore(path: path) }
+    #expect(try Data(contentsOf: URL(filePath: path)) == Data(text.utf8))
+  }
+
+  @Test func folderIsNoStore() throws {
+    #expect(throws: Trouble.self) { try SQLiteStore(path: folder.path(".")) }
+  }
+
+  @Test func folderThatCannotBeMadeIsTrouble() throws {
+    try Data("x".utf8).write(to: URL(filePath: folder.path("file")))
+    #expect(throws: Trouble.self) { try SQLiteStore(path: folder.path("file/store.db")) }
+    #expect(throws: Trouble.self) { try SQLiteStore(path: "/proc/onramp/store.db") }
+  }
+
+  @Test func linkToNothingIsNotFollowed() throws {
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: folder.path("elsewhere.db"))
+    #expect(throws: Trouble.alreadyExists(path: path)) { try SQLiteStore(path: path) }
+    #expect(folder.mode("elsewhere.db") == nil)
+  }
+
+  @Test func readOnlyStoreAnswersAndWritesNothing() throws {
+    let dump = try Dump(of: founded())
+    let store = try SQLiteStore(path: path, access: .readOnly)
+    #expect(try Dump(of: store) == dump)
+    #expect(try store.rehearse(Office.anaRamps, by: Office.said()).ramps.count == 1)
+    #expect(throws: Trouble.readOnly(path: path)) { try store.commit(Office.anaRamps, by: Office.said()) }
+    #expect(throws: Trouble.readOnly(path: path)) { try store.undo(by: Office.said()) }
+    #expect(throws: Trouble.readOnly(path: path)) { try store.bring(Batch(facts: Office.everyKind), by: Office.said()) }
+    #expect(throws: Trouble.noSuchFile(path: folder.path("none.db"))) { try SQLiteStore(path: folder.path("none.db"), access: .readOnly) }
+    #expect(folder.mode("none.db") == nil)
+  }
+
+  @Test func fullDiskIsSaidAndLeavesTheStoreAsItWas() throws {
+    let store = try founded()
+    let before = try Dump(of: store)
+    try store.queue.writeWithoutTransaction { db in
+      let pages = try Opening.number("PRAGMA page_count", db)
+      try db.execute(sql: "PRAGMA max_page_count = \(pages + 2)")
+    }
+    let long = String(repeating: "long ", count: 20_000)
+    #expect(throws: Trouble.diskFull(path: path)) { try store.commit([.noted("ana", long, on: Office.today)], by: Office.said()) }
+    let many = (0..<3000).map { Fact.deal(Deal(Deal.ID("D\($0)"), owner: "eva")) }
+    #expect(throws: Trouble.diskFull(path: path)) { try store.bring(Batch(facts: many), by: Office.said()) }
+    #expect(try Dump(of: store) == before)
+    try store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = 1000000") }
+    #expect(try store.commit([.noted("ana", "room again", on: Office.today)], by: Office.said()).entry == 2)
+    #expect(try store.check().isEmpty)
+  }
+
+  @Test func storeOutlivesItsProcess() throws {
+    let before = try Dump(of: founded())
+    #expect(try Dump(of: SQLiteStore(path: path)) == before)
+  }
+
+  @Test func whatAnotherWritesIsSeen() throws {
+    let (one, other) = try (founded(), SQLiteStore(path: path))
+    #expect(try other.directory().person("zoe") == nil)
+    _ = try one.commit([.hired(Person("zoe", name: "Zoe", role: "sdr", startDate: Office.today))], by: Office.said())
+    #expect(try other.directory().person("zoe")?.name == "Zoe")
+    #expect(throws: Refusal.self) { try other.commit([.hired(Person("zoe", name: "Z", startDate: Office.today))], by: Office.said()) }
+    _ = try other.undo(by: Office.said())
+    #expect(try one.directory().person("zoe") == nil)
+    #expect(try one.check().isEmpty)
+  }
+
+  @Test func writersAtOnceLoseNothing() async throws {
+    _ = try founded()
+    let path = path
+    await withTaskGroup(of: Void.self) { group in
+      for writer in 0..<3 {
+        group.addTask {
+          guard let store = try? SQLiteStore(path: path) else { return }
+          for number in 0..<50 { _ = try? store.commit([.noted("ana", "\(writer)-\(number)", on: Office.today)], by: Office.said()) }
+        }
+      }
+    }
+    let store = try SQLiteStore(path: path)
+    let notes = try #require(try store.dossier(of: "ana")).notes
+    #expect(Set(notes.map(\.text)).count == 150)
+    #expect(notes.map(\.number) == Array(1...150))
+    #expect(try store.history(of: nil, limit: 1000).map(\.number) == Array((1...151).reversed()))
+    #expect(try store.check().isEmpty)
+  }
+
+  @Test func backupIsTheStoreOfItsMoment() throws {
+    let store = try founded()
+    let before = try Dump(of: store)
+    try store.backup(to: folder.path("copy.db"))
+    _ = try store.commit(Office.anaRamps, by: Office.said())
+    let copy = try SQLiteStore(path: folder.path("copy.db"))
+    #expect(try Dump(of: copy) == before)
+    #expect(try copy.head()?.entry == 1)
+    #expect(try copy.check().isEmpty)
+    #expect(throws: Trouble.alreadyExists(path: folder.path("copy.db"))) { try store.backup(to: folder.path("copy.db")) }
+    #expect(throws: Trouble.noSuchFile(path: folder.path("none/copy.db"))) { try store.backup(to: folder.path("none/copy.db")) }
+    #expect(throws: Trouble.self) { try MemoryStore().backup(to: folder.path("memory.db")) }
+  }
+}
