@@ -1,4 +1,53 @@
+import ArgumentParser
+import Conversation
+import Onboarding
+import Terminal
+
+/// The program: reads its arguments and holds one conversation: at a prompt, over a script, or in one sentence.
 @main
-enum Onramp {
-  static func main() {}
+struct Onramp: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "onramp",
+    abstract: "How long new salespeople take to become productive, and which part of their training is to blame.",
+    usage: "onramp [<options>] [<sentence> ...]",
+    discussion: """
+      Without a sentence it starts a conversation; with one it answers and ends; what is piped in is read as one sentence a line. \
+      `onramp help` lists what can be said.
+
+      Exit status: 0 done or answered, 1 refused, 2 not understood or a question is open, 3 the world failed. \
+      A script ends with the worst of its turns.
+      """,
+    version: "onramp \(Version.current)")
+
+  @OptionGroup var options: Options
+
+  @Flag(name: .customLong("generate-manual"), help: .hidden)
+  var generatesManual = false
+
+  @Argument(help: "What you would type at the prompt.", completion: .custom(completeSentence))
+  var sentence: [String] = []
+
+  func run() throws {
+    Interrupt.watch()
+    let outcome = generatesManual ? Manual.write() : Conversing(options).run(Sentence.joined(sentence))
+    throw ExitCode(outcome)
+  }
+}
+
+/// The words of a command line as one line of conversation.
+enum Sentence {
+  /// The line that `words` were typed as; `nil` without words. A word with a blank in it had quotes around it, and gets them back.
+  static func joined(_ words: [String]) -> String? {
+    guard words.count > 1 else { return words.first }
+    return words.map { word in
+      word.contains { $0.isWhitespace } && !word.contains("\"") ? "\"\(word)\"" : word
+    }.joined(separator: " ")
+  }
+}
+
+/// What the shell's Tab offers after `onramp`: the same as at the prompt.
+@Sendable private func completeSentence(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
+  let typed = words.dropFirst().prefix(max(0, index - 1)).filter { !$0.hasPrefix("-") }
+  let line = (typed + [prefix]).joined(separator: " ")
+  return Conversing.completions(of: line)
 }

@@ -91,6 +91,8 @@ public final class LineEditor {
     defer { finish() }
     var count: Int32 = 0
     line_flush()
+    // libedit shows the prompt first and makes the terminal raw after that; a key typed in between would be the terminal's own.
+    _ = line_set_raw(editline, 1)
     let line = el_wgets(editline, &count)
     guard ending == nil, let line, count > 0 else { return ended() }
     var scalars = WideString.scalars(line, count: Int(count))

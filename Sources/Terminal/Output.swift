@@ -17,6 +17,14 @@ public enum Output {
     try write(Array(text.utf8), to: stream.rawValue)
   }
 
+  /// Writes bytes to standard output now, as a file of them would be written.
+  ///
+  /// - Throws: `SystemFailure`, as `write(_:to:)` does.
+  public static func write(_ bytes: UnsafeRawBufferPointer) throws(SystemFailure) {
+    line_flush()
+    try write(Array(bytes), to: Screen.Stream.output.rawValue)
+  }
+
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemFailure) {
     _ = withoutSignal
     var rest = bytes[...]

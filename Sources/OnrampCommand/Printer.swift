@@ -1,0 +1,73 @@
+import Conversation
+import Documents
+import Onboarding
+import Terminal
+
+/// Puts replies where they belong: answers on standard output or into a file, everything else on standard error.
+struct Printer {
+  private let options: Options
+  private let today: Day
+  private let isDialogue: Bool
+
+  init(_ options: Options, today: Day, isDialogue: Bool) {
+    self.options = options
+    self.today = today
+    self.isDialogue = isDialogue
+  }
+
+  /// Prints a reply and returns the exit status it stands for.
+  ///
+  /// - Throws: `SystemFailure` when standard output cannot be written.
+  func print(_ reply: Reply, language: Onboarding.Language) throws -> Int32 {
+    if options.isRehearsal, format == .json {
+      try Output.write(reply.reading.description + "\n")
+      return reply.outcome.exitCode
+    }
+    guard format != .text || options.output != nil, reply.outcome == .answered else {
+      try say(reply)
+      return reply.outcome.exitCode
+    }
+    do {
+      try deliver(reply)
+      return reply.outcome.exitCode
+    } catch let trouble as Trouble {
+      try Output.write(Excuse.document(for: trouble, today: today, in: language).text(width: 100, style: .plain).text + "\n", to: .error)
+      return trouble == .unsupported(format.rawValue) ? Reply.Outcome.refused.exitCode : Reply.Outcome.failed.exitCode
+    }
+  }
+
+  /// The format asked for, or the one that the output file's name tells.
+  private var format: Format {
+    guard options.format == .text, let output = options.output else { return options.format }
+    return Format(path: output) ?? .text
+  }
+
+  private func deliver(_ reply: Reply) throws {
+    guard let output = options.output else {
+      guard format != .xlsx else { throw Trouble.unsupported(format.rawValue) }
+      return try Rendering.write(reply.document, reply.finding, as: format) { try Output.write($0) }
+    }
+    guard options.consents || !SafeFile.exists(output) else { throw Trouble.alreadyExists(path: output) }
+    try SafeFile.write(output) { write in
+      try Rendering.write(reply.document, reply.finding, as: format, to: write)
+    }
+  }
+
+  private func say(_ reply: Reply) throws {
+    let isResult = isDialogue || reply.outcome == .done || reply.outcome == .answered
+    let text = text(of: reply.document, on: isResult ? .output : .error)
+    guard !text.isEmpty else { return }
+    guard isDialogue else { return try Output.write(text + "\n", to: isResult ? .output : .error) }
+    try Pager.show(text + "\n")
+  }
+
+  /// A document in the width and the letters of the stream it goes to.
+  func text(of document: Document, on stream: Screen.Stream) -> String {
+    let isTerminal = Screen.isTerminal(stream)
+    let size = Screen.size
+    let style = TextStyle(
+      glyphs: isTerminal && Screen.glyphs == .ascii ? .ascii : .unicode, colour: options.color.isUsed(on: stream) ? .sgr : .none)
+    // A pipe has no width; 100 columns read well where it ends up on a screen after all.
+    return document.text(width: isTerminal ? size.columns : 100, height: max(12, min(20, size.rows - 4)), style: style).text
+  }
+}
