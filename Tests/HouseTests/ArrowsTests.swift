@@ -25,7 +25,7 @@ enum Sources {
     "Conversation": ["Onboarding", "Evaluation", "Statistics", "Documents"],
     "Curricula": ["Onboarding", "Yams"],
     "Exchange": ["Onboarding"],
-    "Storage": ["Onboarding", "GRDB", "GRDBSQLite", "Foundation"],
+    "Storage": ["Onboarding", "GRDB", "GRDBSQLite", "Foundation", "Dispatch"],
     "Terminal": ["CEditline", "CLineShim"],
     "OnrampCommand": [
       "Conversation", "Curricula", "Evaluation", "Exchange", "Onboarding", "Documents", "Storage", "Terminal", "ArgumentParser",

@@ -69,8 +69,8 @@ extension ProductiveRule.Attainment {
 /// One metric of one person month by month, whatever periods it was observed in.
 ///
 /// A monthly figure stands as it is. Where there is none, the weeks and days that end in the month are put together: numerators and denominators
-/// are added; values are added where the unit is a count or a currency, and averaged where it is a share or days. A quarter's figure holds
-/// for each of its months and is known at the end of the quarter only.
+/// are added; values are added where the unit is a count or a currency, and averaged where it is a share or days. A quarter's share or days
+/// hold for each of its months, a count or an amount is divided among them; either is known at the end of the quarter only.
 public struct MonthlyFigures: Sendable {
   public struct Month: Hashable, Sendable {
     /// `Period.monthNumber`.
@@ -95,7 +95,11 @@ public struct MonthlyFigures: Sendable {
       case .week, .day: shorter[row.period.last.monthNumber, default: []].append(row)
       }
     }
-    var months = monthly.map { number, row in Month(number: number, figure: row.measure.figure, target: row.target, last: row.period.last) }
+    var months = monthly.map { number, row in
+      let parts = row.period.length == .quarter && metric.adds ? 3.0 : 1
+      return Month(
+        number: number, figure: row.measure.figure.map { $0 / parts }, target: row.target.map { $0 / parts }, last: row.period.last)
+    }
     for (number, rows) in shorter where monthly[number] == nil {
       months.append(Self.together(rows, number: number, of: metric))
     }
