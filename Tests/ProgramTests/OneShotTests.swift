@@ -159,3 +159,47 @@ import Testing
     return Dictionary(uniqueKeysWithValues: rows.map { row in (row[key], values.map { row[$0] }) })
   }
 }
+
+@Suite struct SharedDeals {
+  static let folder = "data/crm-opportunities"
+  private static let mapping =
+    "as deals with deal = \"opportunity_id\", owner = \"sales_agent\", stage = \"deal_stage\", created_on = \"engage_date\", "
+    + "closed_on = \"close_date\", amount = \"close_value\""
+
+  @Test(.enabled(if: SharedMaterial.has("\(folder)/expected.json"), "the example of a CRM is not here"))
+  func agreeWithFiguresWorkedOutElsewhere() throws {
+    let program = try Program()
+    let files = SharedMaterial.url(Self.folder).path
+    let people = "with person = \"sales_agent\", region = \"regional_office\", kind = \"tenured\", role = \"ae\""
+    let sentences = ["import \(files)/sales_teams.csv as people \(people)", "import \(files)/sales_pipeline.csv \(Self.mapping)"]
+    for sentence in sentences { #expect(try program.run([sentence], asOf: "2018-01-01").status == 0) }
+    let again = try program.run([sentences[1]], asOf: "2018-01-01")
+    #expect(again.output.contains("0 new, 8,800 unchanged"))
+
+    let text = try Data(contentsOf: SharedMaterial.url("\(Self.folder)/expected.json"))
+    let expected = try #require(try JSONSerialization.jsonObject(with: text) as? [String: Any])
+    let agents = try #require(expected["per_agent"] as? [[String: Any]])
+    let busiest = try #require(agents.max { Self.number($0, "deals") < Self.number($1, "deals") })
+    let name = try #require(busiest["sales_agent"] as? String)
+    let overall = try #require(expected["overall"] as? [String: Any])
+    for (whom, figures) in [(name, busiest), ("everybody", overall)] {
+      let found = Self.values(try program.run(["--format", "csv", "metrics of \(whom)"], asOf: "2018-01-01").output)
+      for (metric, key) in Self.names {
+        let difference = abs((found[metric] ?? .nan) - Self.number(figures, key))
+        #expect(difference < 1e-6, "\(whom) \(metric)")
+      }
+    }
+  }
+
+  private static let names = [
+    "deals": "deals", "deals-won": "won", "deals-lost": "lost", "deal-win-rate": "win_rate", "deal-cycle-days": "mean_cycle_won",
+    "deal-size": "mean_won_value", "amount-won": "total_won_value",
+  ]
+
+  private static func number(_ figures: [String: Any], _ key: String) -> Double { (figures[key] as? NSNumber)?.doubleValue ?? .nan }
+
+  private static func values(_ csv: String) -> [String: Double] {
+    let rows = csv.split(separator: "\n").dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    return Dictionary(rows.map { (String($0[1]), Double($0[3]) ?? .nan) }, uniquingKeysWith: { $1 })
+  }
+}

@@ -36,19 +36,22 @@ extension Teller {
     return answer(finding, [.lines(answers.status(status, speech))])
   }
 
-  func metrics(_ metrics: PersonMetrics) -> Answer {
-    let rows: [[Cell]] = metrics.entries.map { entry in
+  func metrics(_ metrics: PersonMetrics, deals: DealFigures) -> Answer {
+    var rows: [[Cell]] = metrics.entries.map { entry in
       [
         .text(metrics.person.id.text), .text(entry.metric.text), .text(entry.period.description), Cell(figure: entry.value),
         Cell(figure: entry.numerator),
         Cell(figure: entry.denominator), Cell(figure: entry.target), Cell(number: entry.attainment),
       ]
     }
+    rows += dealRows(deals, of: metrics.person.id)
     let finding = Finding(
       "metrics", asOf: asOf,
-      definitions: [definition("value", .value), definition("target", .target), definition("attainment", .attainment)],
+      definitions: [definition("value", .value), definition("target", .target), definition("attainment", .attainment)] + dealDefinitions,
       columns: ["person", "metric", "period", "value", "numerator", "denominator", "target", "attainment"], rows: rows)
-    return answer(finding, [.lines(answers.metrics(metrics, speech))] + (rows.isEmpty ? [] : [.grid(grid(of: metrics))]))
+    let sold = answers.deals(deals, metrics.person, speech)
+    let measured = metrics.entries.isEmpty && !sold.isEmpty ? [] : answers.metrics(metrics, speech)
+    return answer(finding, [.lines(sold + measured)] + (metrics.entries.isEmpty ? [] : [.grid(grid(of: metrics))]))
   }
 
   private func grid(of metrics: PersonMetrics) -> Grid {

@@ -18,6 +18,7 @@ enum Question: Hashable, Sendable {
   case rampCurve(by: Grouping?)
   case status(Person.ID)
   case metrics(Person.ID)
+  case dealTotals
   case predict(Person.ID)
   case pipeline
   case history(Person.ID?)
@@ -32,7 +33,7 @@ extension Question {
     case .rampPeople: "ramp people"
     case .rampCurve: "ramp curve"
     case .status: "status"
-    case .metrics: "metrics"
+    case .metrics, .dealTotals: "metrics"
     case .predict: "predict"
     case .pipeline: "pipeline"
     case .history: "history"

@@ -22,6 +22,7 @@ struct Answers: Sendable {
   let predict: @Sendable (Prediction, Speech) -> Lines
   let status: @Sendable (PersonStatus, Speech) -> Lines
   let metrics: @Sendable (PersonMetrics, Speech) -> Lines
+  let deals: @Sendable (DealFigures, Person?, Speech) -> Lines
   let pipeline: @Sendable (Pipeline, Speech) -> Lines
   let pipelineNotes: @Sendable (Pipeline, Speech) -> Lines
   let total: String
@@ -40,6 +41,6 @@ struct Answers: Sendable {
   /// What machines are told the meaning of.
   enum Defined: CaseIterable {
     case event, median, medianLimits, quartiles, mean, rampedBy180, leftBy180, days, surviving, shares, predicted, value, target, attainment
-    case weighted
+    case weighted, winRate, cycle, dealSize
   }
 }

@@ -8,7 +8,7 @@ extension Answers {
     tooFew: { have, need in "too few to say (\(English.count(have, "hire", "hires")); I need \(need))" },
     ramp: English.ramp, rampNotes: English.rampNotes, state: English.state, rampPeople: English.rampPeople, rampCurve: English.rampCurve,
     curveTitle: "Hires who are productive, day by day", curveMeasure: "Productive", predict: English.predict, status: English.status,
-    metrics: English.metrics, pipeline: English.pipeline, pipelineNotes: English.pipelineNotes, total: "all",
+    metrics: English.metrics, deals: English.deals, pipeline: English.pipeline, pipelineNotes: English.pipelineNotes, total: "all",
     history: English.history, entry: English.entry, check: English.check, inconsistency: English.inconsistency)
 }
 
@@ -65,6 +65,9 @@ extension English {
     case .target: "The target recorded with the row, else that of the tenure month."
     case .attainment: "The share of the target that is attained; above 1 is better than the target."
     case .weighted: "The sum of amount times probability over deals that have both."
+    case .winRate: "Deals won over deals won and lost; open ones do not count."
+    case .cycle: "Days from creation to closing of won deals that have both days: mean, and median."
+    case .dealSize: "The amount of won deals that have one: mean, and median."
     }
   }
 

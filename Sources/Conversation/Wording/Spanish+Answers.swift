@@ -9,7 +9,7 @@ extension Answers {
     ramp: Spanish.ramp, rampNotes: Spanish.rampNotes, state: Spanish.state, rampPeople: Spanish.rampPeople, rampCurve: Spanish.rampCurve,
     curveTitle: "Incorporaciones plenamente productivas, día a día", curveMeasure: "Productivas", predict: Spanish.predict,
     status: Spanish.status,
-    metrics: Spanish.metrics, pipeline: Spanish.pipeline, pipelineNotes: Spanish.pipelineNotes, total: "todo",
+    metrics: Spanish.metrics, deals: Spanish.deals, pipeline: Spanish.pipeline, pipelineNotes: Spanish.pipelineNotes, total: "todo",
     history: Spanish.history, entry: Spanish.entry, check: Spanish.check, inconsistency: Spanish.inconsistency)
 }
 
@@ -71,6 +71,9 @@ extension Spanish {
     case .target: "La meta registrada con la fila, o la del mes de antigüedad."
     case .attainment: "La parte de la meta que se logra; más de 1 supera la meta."
     case .weighted: "La suma de importe por probabilidad de las ventas que tienen ambos."
+    case .winRate: "Ventas ganadas entre ganadas y perdidas; las abiertas no cuentan."
+    case .cycle: "Días desde la creación hasta el cierre de las ventas ganadas que tienen ambas fechas: media y mediana."
+    case .dealSize: "El importe de las ventas ganadas que lo tienen: media y mediana."
     }
   }
 
