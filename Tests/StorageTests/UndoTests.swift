@@ -25,6 +25,17 @@ import Testing
     #expect(try store.check().isEmpty)
   }
 
+  @Test(arguments: StoreKind.allCases) func curriculumTakenBackTakesItsRampsBack(_ kind: StoreKind) throws {
+    let store = try kind.make(in: folder)
+    var late = Office.sdr
+    late.productive?.milestones = []
+    _ = try store.commit([.adopted(Office.ae), .hired(Office.ana)], by: Office.said())
+    _ = try store.commit(Array(Office.anaRamps.dropFirst()), by: Office.said())
+    #expect(try store.commit([.adopted(late)], by: Office.said()).ramps.map(\.after?.productiveOn) == [Office.day("2026-03-31")])
+    #expect(try store.undo(by: Office.said()).ramps.map(\.after?.productiveOn) == [nil])
+    #expect(try store.check().isEmpty)
+  }
+
   @Test(arguments: StoreKind.allCases) func nothingMoreToUndoIsRefused(_ kind: StoreKind) throws {
     let store = try kind.make(in: folder)
     #expect(throws: Refusal.nothingToUndo) { try store.undo(by: Office.said()) }

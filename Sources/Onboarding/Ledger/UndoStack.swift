@@ -20,13 +20,14 @@ extension Entry {
 }
 
 extension Sequence<Edit> {
-  /// The hires whose ramp state these edits may alter: the people they are about, and for a curriculum everybody it is for.
+  /// The hires whose ramp state these edits may alter: the people they are about, and for a curriculum everybody who follows it or, by their
+  /// role, may have followed it before it was taken out.
   public func ramping(in directory: Directory) -> Set<Person.ID> {
     var people: Set<Person.ID> = []
     for edit in self {
       if let person = edit.key?.person { people.insert(person) }
       if case .curriculum(let id, _)? = edit.key {
-        people.formUnion(directory.allPeople.filter { directory.catalogue.curriculum(for: $0)?.id == id || $0.curriculum == id }.map(\.id))
+        people.formUnion(directory.allPeople.filter { $0.curriculum == nil || $0.curriculum == id }.map(\.id))
       }
     }
     return people
