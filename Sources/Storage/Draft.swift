@@ -9,7 +9,7 @@ final class Draft {
   private let authorship: Authorship
   private let hash: PayloadHash
   private var pieces = ByteSink()
-  private var parts = 0
+  private var parts: Int64 = 0
   private(set) var touched: Set<Int64> = []
   private(set) var edits = 0
 
@@ -65,10 +65,9 @@ final class Draft {
     let bytes = pieces.take()
     guard !bytes.isEmpty else { return }
     hash.update(bytes)
-    let insert = try desk.statement("INSERT INTO payload_parts (entry, part, edits) VALUES (?, ?, ?)")
-    insert.bind(1, Int64(number))
-    insert.bind(2, Int64(parts))
-    insert.bind(3, bytes: bytes)
+    let insert = try desk.statement("INSERT INTO payload_parts (key, edits) VALUES (?, ?)")
+    insert.bind(1, Int64(number) * Schema.partsPerEntry + parts)
+    insert.bind(2, bytes: bytes)
     try insert.run()
     parts += 1
   }
@@ -79,13 +78,14 @@ extension Draft {
   ///
   /// - Returns: Its number.
   func seal(_ kind: Entry.Kind, of: Int? = nil) throws -> Int {
-    try putAway()
+    let rest = pieces.take()
+    hash.update(rest)
     let payload = hash.digest()
     let fields = EntryFields(
       number: number, kind: kind.rawValue, of: of, who: authorship.who, instant: authorship.instant, today: authorship.today.number,
       edits: edits)
     try write(fields, payload: payload)
-    try writeWords()
+    try writeWords(and: rest)
     try writeTouched()
     return number
   }
@@ -104,11 +104,12 @@ extension Draft {
     try insert.run()
   }
 
-  private func writeWords() throws {
-    let insert = try desk.statement("INSERT INTO payloads (entry, salt, sentence) VALUES (?, ?, ?)")
+  private func writeWords(and rest: [UInt8]) throws {
+    let insert = try desk.statement("INSERT INTO payloads (entry, salt, sentence, edits) VALUES (?, ?, ?, ?)")
     insert.bind(1, Int64(number))
     insert.bind(2, bytes: salt)
     insert.bind(3, authorship.sentence)
+    insert.bind(4, bytes: rest)
     try insert.run()
   }
 

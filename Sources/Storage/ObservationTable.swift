@@ -57,7 +57,8 @@ struct ObservationTable {
 
 extension Figures {
   init(_ row: Prepared, from column: Int32) {
-    func number(_ offset: Int32) -> Double { row.isNull(column + offset) ? .nan : row.real(column + offset) }
-    self.init(value: number(0), numerator: number(1), denominator: number(2), target: number(3))
+    self.init(
+      value: row.realOrNaN(column), numerator: row.realOrNaN(column + 1), denominator: row.realOrNaN(column + 2),
+      target: row.realOrNaN(column + 3))
   }
 }

@@ -31,21 +31,33 @@ enum Payload {
 }
 
 extension ChangeLog {
-  /// The parts of an entry's payload, first to last or last to first.
+  /// The parts of an entry's payload, first to last or last to first; the last is the one that stands beside the sentence.
   func forEachPart(of entry: Int, backwards: Bool, _ body: ([UInt8]) throws -> Void) throws {
-    let count = try desk.statement("SELECT count(*) FROM payload_parts WHERE entry = ?")
-    count.bind(1, Int64(entry))
-    let parts = try count.step() ? Int(count.int(0)) : 0
-    count.stop()
-    for part in backwards ? Array((0..<parts).reversed()) : Array(0..<parts) {
-      let find = try desk.statement("SELECT edits FROM payload_parts WHERE entry = ? AND part = ?")
-      find.bind(1, Int64(entry))
-      find.bind(2, Int64(part))
-      guard try find.step() else { throw Nonsense(what: "a part of the change log is missing") }
-      let bytes = find.bytes(0)
-      find.stop()
-      try body(bytes)
-    }
+    let keys = try partKeys(of: entry)
+    if backwards { try body(rest(of: entry)) }
+    for key in backwards ? keys.reversed() : keys { try body(bytes("SELECT edits FROM payload_parts WHERE key = ?", key)) }
+    if !backwards { try body(rest(of: entry)) }
+  }
+
+  private func rest(of entry: Int) throws -> [UInt8] {
+    try bytes("SELECT edits FROM payloads WHERE entry = ?", Int64(entry))
+  }
+
+  private func bytes(_ sql: String, _ key: Int64) throws -> [UInt8] {
+    let find = try desk.statement(sql)
+    find.bind(1, key)
+    guard try find.step() else { throw Nonsense(what: "a part of the change log is missing") }
+    defer { find.stop() }
+    return find.bytes(0)
+  }
+
+  private func partKeys(of entry: Int) throws -> [Int64] {
+    let find = try desk.statement("SELECT key FROM payload_parts WHERE key >= ? AND key < ? ORDER BY key")
+    find.bind(1, Int64(entry) * Schema.partsPerEntry)
+    find.bind(2, Int64(entry + 1) * Schema.partsPerEntry)
+    var keys: [Int64] = []
+    try find.forEachRow { keys.append(find.int(0)) }
+    return keys
   }
 
   /// The edits of an entry as they were written, or, backwards, last to first and each reversed: what takes the entry back.

@@ -101,6 +101,9 @@ extension Prepared {
   func int(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
   func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
 
+  /// A number, or NaN for nothing.
+  func realOrNaN(_ column: Int32) -> Double { isNull(column) ? .nan : real(column) }
+
   func text(_ column: Int32) -> String {
     guard let start = sqlite3_column_text(handle, column) else { return "" }
     return String(decoding: UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))), as: UTF8.self)

@@ -45,23 +45,34 @@ struct EvidenceGathering {
   }
 
   private mutating func gatherObservations() throws {
+    // Worked on by themselves: through `evidence` every number would be looked up two structs deep.
+    var columns = evidence.observations
+    evidence.observations = ObservationColumns()
     var metrics: [Int64: Int32] = [:]
+    var (term, metric): (Int64, Int32) = (-1, -1)
     let all = try desk.statement(Shelf.observations.select)
     try all.forEachRow {
       guard let place = place(of: all.int(0)) else { return }
-      let term = all.int(1)
-      if metrics[term] == nil {
-        metrics[term] = Int32(evidence.observations.metrics.count)
-        evidence.observations.metrics.append(Metric.ID(try desk.keys.term(term)))
+      if all.int(1) != term {
+        term = all.int(1)
+        metric = try self.place(ofMetric: term, in: &columns, &metrics)
       }
-      let figures = Figures(all, from: 3)
-      evidence.observations.person.append(place)
-      evidence.observations.metric.append(metrics[term] ?? 0)
-      evidence.observations.period.append(Int32(truncatingIfNeeded: all.int(2)))
-      evidence.observations.value.append(figures.value)
-      evidence.observations.numerator.append(figures.numerator)
-      evidence.observations.denominator.append(figures.denominator)
-      evidence.observations.target.append(figures.target)
+      columns.person.append(place)
+      columns.metric.append(metric)
+      columns.period.append(Int32(truncatingIfNeeded: all.int(2)))
+      columns.value.append(all.realOrNaN(3))
+      columns.numerator.append(all.realOrNaN(4))
+      columns.denominator.append(all.realOrNaN(5))
+      columns.target.append(all.realOrNaN(6))
     }
+    evidence.observations = columns
+  }
+
+  private func place(ofMetric term: Int64, in columns: inout ObservationColumns, _ known: inout [Int64: Int32]) throws -> Int32 {
+    if let place = known[term] { return place }
+    let place = Int32(columns.metrics.count)
+    columns.metrics.append(Metric.ID(try desk.keys.term(term)))
+    known[term] = place
+    return place
   }
 }

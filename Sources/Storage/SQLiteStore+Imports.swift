@@ -6,13 +6,13 @@ extension SQLiteStore {
     var now: Directory?
     let receipt = try writingMuch { desk in
       let draft = try Draft(on: desk, by: authorship)
-      var arrival = try Arrival(of: batch, on: desk, names: names(desk), today: authorship.today)
+      var arrival = try Arrival(of: batch, on: desk, names: takeNames(desk), today: authorship.today)
       try arrival.write(draft)
+      now = arrival.directory
       guard arrival.receipt.new + arrival.receipt.changed > 0 else { return arrival.receipt }
       let people = try arrival.ramping(draft)
       _ = try RampTable(desk: desk).refresh(people, in: arrival.directory)
       arrival.receipt.entry = try draft.seal(.imported)
-      now = arrival.directory
       return arrival.receipt
     }
     if let now { follow(now) }
@@ -39,7 +39,9 @@ struct Arrival {
   init(of batch: Batch, on desk: Desk, names: Directory, today: Day) throws {
     self.batch = batch
     self.desk = desk
-    ledger = Ledger(over: try Arriving(directory: names, desk: desk, expecting: batch.facts.count), today: today)
+    let held = try Arriving(directory: names, desk: desk, expecting: batch.facts.count)
+    ledger = Ledger(over: held, today: today)
+    held.leaveNames()
   }
 
   /// The names as the batch leaves them.
@@ -104,7 +106,7 @@ struct Arrival {
 /// What the ledger looks up while it judges a batch. Where a shelf held nothing when the batch began, a key that was not asked for before cannot
 /// be there, and no question is put to the database.
 final class Arriving: Holdings {
-  let directory: Directory
+  private(set) var directory: Directory
   private let desk: Desk
   private let empty: Set<Shelf>
   private var asked: Set<Int> = []
@@ -115,6 +117,9 @@ final class Arriving: Holdings {
     empty = Set(try Shelf.allCases.filter { try desk.isEmpty($0) })
     asked.reserveCapacity(count)
   }
+
+  /// Leaves the names to the ledger, which has taken them over: alone with them it need not copy them.
+  func leaveNames() { directory = Directory() }
 
   func fact(_ key: Fact.Key) throws -> Fact? {
     if empty.contains(Shelf(of: key)), asked.insert(key.hashValue).inserted { return nil }

@@ -1,11 +1,28 @@
 import Onboarding
 
 /// What the ledger looks up while it judges: the records as the store has them.
-struct Held: Holdings {
-  let directory: Directory
-  let desk: Desk
+final class Held: Holdings {
+  private(set) var directory: Directory
+  private let desk: Desk
+
+  init(directory: Directory, desk: Desk) {
+    self.directory = directory
+    self.desk = desk
+  }
+
+  /// Leaves the names to the ledger, which has taken them over: alone with them it need not copy them.
+  func leaveNames() { directory = Directory() }
 
   func fact(_ key: Fact.Key) throws -> Fact? { try desk.fact(key) }
+}
+
+extension Directory {
+  /// The names as they were before these edits.
+  func before(_ edits: [Edit]) -> Directory {
+    var before = self
+    for edit in edits.reversed() { before.apply(edit.reversed) }
+    return before
+  }
 }
 
 extension SQLiteStore {
@@ -13,6 +30,7 @@ extension SQLiteStore {
     var now: Directory?
     let receipt = try writing { desk in
       let (edits, directory) = try judged(changes, desk, today: authorship.today)
+      now = directory
       guard !edits.isEmpty else { return Receipt(entry: nil, edits: [], ramps: []) }
       let draft = try Draft(on: desk, by: authorship)
       for edit in edits {
@@ -20,7 +38,6 @@ extension SQLiteStore {
         try draft.add(edit)
       }
       let ramps = try RampTable(desk: desk).refresh(edits.ramping(in: directory), in: directory)
-      now = directory
       return Receipt(entry: try draft.seal(.said), edits: edits, ramps: ramps)
     }
     if let now { follow(now) }
@@ -31,13 +48,21 @@ extension SQLiteStore {
     try reading { desk in
       let (edits, directory) = try judged(changes, desk, today: authorship.today)
       let ramps = try edits.ramping(in: directory).sorted().compactMap { try rampChange(of: $0, after: edits, in: directory, desk) }
+      follow(directory.before(edits))
       return Receipt(entry: nil, edits: edits, ramps: ramps)
     }
   }
 
   private func judged(_ changes: [Change], _ desk: Desk, today: Day) throws -> (edits: [Edit], directory: Directory) {
-    var ledger = Ledger(over: Held(directory: try names(desk), desk: desk), today: today)
-    for change in changes { try ledger.accept(change) }
+    let held = Held(directory: try takeNames(desk), desk: desk)
+    var ledger = Ledger(over: held, today: today)
+    held.leaveNames()
+    do {
+      for change in changes { try ledger.accept(change) }
+    } catch {
+      follow(ledger.directory.before(ledger.edits))
+      throw error
+    }
     return (ledger.edits, ledger.directory)
   }
 

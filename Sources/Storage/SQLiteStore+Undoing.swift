@@ -12,7 +12,7 @@ extension SQLiteStore {
       }
       let draft = try Draft(on: desk, by: authorship)
       draft.add(repeated: target)
-      var replay = Replay(on: desk, from: try names(desk), keepsEdits: target.kind == .said)
+      var replay = Replay(on: desk, from: try takeNames(desk), keepsEdits: target.kind == .said)
       try log.forEachPiece(of: number, backwards: kind == .undo) { try replay.follow($0) }
       for person in replay.touched { draft.touch(person) }
       let ramps = try RampTable(desk: desk).refresh(replay.ramping(), in: replay.directory)

@@ -111,6 +111,13 @@ extension SQLiteStore {
     return fresh
   }
 
+  /// The names, no longer kept here: whoever alone has them can change them without copying a hundred thousand. When they do not come back
+  /// through `follow`, they are read anew.
+  func takeNames(_ desk: Desk) throws -> Directory {
+    defer { names = nil }
+    return try names(desk)
+  }
+
   /// Takes over the names as a finished transaction left them.
   func follow(_ directory: Directory) { names = directory }
 }

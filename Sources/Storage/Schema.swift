@@ -12,6 +12,9 @@ enum Schema {
   /// What takes a store from each version to the next; the first entry makes a new one.
   static let steps: [String] = [tables + changeLog + views]
 
+  /// What an entry's number is multiplied by in the key of a payload's part.
+  static let partsPerEntry: Int64 = 1 << 20
+
   static let ownerIndex = "CREATE INDEX deals_by_owner ON deals (owner)"
 
   static let tables = """
@@ -105,13 +108,12 @@ enum Schema {
       number INTEGER PRIMARY KEY, kind TEXT NOT NULL, of INTEGER, who TEXT NOT NULL, instant INTEGER NOT NULL, today INTEGER NOT NULL,
       edits INTEGER NOT NULL, undone INTEGER NOT NULL, payload_hash BLOB NOT NULL, previous_hash BLOB NOT NULL, hash BLOB NOT NULL
     ) STRICT;
+    -- The edits of a sentence stand beside it; a long import has parts before them, whose key is 2^20 times the entry's number plus the part's.
     CREATE TABLE payloads (
-      entry INTEGER PRIMARY KEY REFERENCES entries DEFERRABLE INITIALLY DEFERRED, salt BLOB NOT NULL, sentence TEXT NOT NULL
+      entry INTEGER PRIMARY KEY REFERENCES entries DEFERRABLE INITIALLY DEFERRED, salt BLOB NOT NULL, sentence TEXT NOT NULL,
+      edits BLOB NOT NULL
     ) STRICT;
-    CREATE TABLE payload_parts (
-      entry INTEGER NOT NULL REFERENCES payloads DEFERRABLE INITIALLY DEFERRED, part INTEGER NOT NULL, edits BLOB NOT NULL,
-      PRIMARY KEY (entry, part)
-    ) STRICT;
+    CREATE TABLE payload_parts (key INTEGER PRIMARY KEY, edits BLOB NOT NULL) STRICT;
     CREATE TABLE touched (
       person INTEGER NOT NULL, entry INTEGER NOT NULL,
       PRIMARY KEY (person, entry)

@@ -47,9 +47,7 @@ import Testing
 
   @Test func nearestComesFirstAndFarIsLeftOut() {
     let known = ["pitch", "patch", "pitches", "Pítch", "discovery"]
-    #expect(
-      NearMiss.of("pitch", among: known)
-        == ["Pítch", "pitch", "patch"].sorted { ($0 == "patch" ? 1 : 0, $0) < ($1 == "patch" ? 1 : 0, $1) })
+    #expect(NearMiss.of("pitch", among: known) == ["Pítch", "pitch", "patch"])
     #expect(NearMiss.of("discovry", among: known) == ["discovery"])
     #expect(NearMiss.of("zzz", among: known).isEmpty)
     #expect(NearMiss.of("aa", among: ["ab", "ac", "ad", "ae"], limit: 2) == ["ab", "ac"])
