@@ -83,19 +83,28 @@ struct RampDerivation {
   }
 
   private func dossier(of person: Person, key: Int64, for needs: RampNeeds) throws -> Dossier {
-    var dossier = try desk.dossier(of: person, key: key, from: needs.shelves)
+    var dossier = needs.shelves.isEmpty ? Dossier(person) : try desk.dossier(of: person, key: key, from: needs.shelves)
     let find = try desk.statement(
-      """
-      SELECT person, metric, period, value, numerator, denominator, target FROM observations
-      WHERE person = ? AND metric = ? ORDER BY period
-      """)
+      "SELECT period, value, numerator, denominator, target FROM observations WHERE person = ? AND metric = ? ORDER BY period")
     for metric in needs.metrics {
       guard let term = try desk.keys.known(term: metric.text) else { continue }
       find.bind(1, key)
       find.bind(2, term)
-      for fact in try desk.facts(on: .observations, by: find) { dossier.file(fact) }
+      try find.forEachRow { dossier.observations.append(try find.observation(of: person.id, metric)) }
     }
     return dossier
+  }
+}
+
+extension Prepared {
+  /// The observation in a row of period and figures.
+  fileprivate func observation(of person: Person.ID, _ metric: Metric.ID) throws -> Observation {
+    guard let code = Int32(exactly: int(0)), let period = Period(code: code) else { throw Nonsense(what: "no period begins there") }
+    let figures = Figures(self, from: 1)
+    guard figures.isRatio || !figures.value.isNaN else { throw Nonsense(what: "an observation has no figure") }
+    let measure: Measure =
+      figures.isRatio ? .ratio(numerator: figures.numerator, denominator: figures.denominator) : .value(figures.value)
+    return Observation(person, metric, in: period, measure, target: figures.target.isNaN ? nil : figures.target)
   }
 }
 

@@ -178,9 +178,11 @@ extension FileReader {
         if !row.isBlank { reject(row, file, .ragged(fields: row.count, expected: row.expected)) } else { count &-= 1 }
         continue
       }
-      if let fault = rows.take(row, finder: &people, directory: directory) {
-        if case .unreadable = fault { isForeign = true }
-        reject(row, file, fault)
+      do throws(RowFault) {
+        try rows.take(row, finder: &people, directory: directory)
+      } catch {
+        if case .unreadable = error { isForeign = true }
+        reject(row, file, error)
       }
     }
     for (line, first) in rows.withoutRepeats() { reject(nil, file, .repeated(firstLine: first), line: line) }

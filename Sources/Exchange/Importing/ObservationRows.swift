@@ -50,18 +50,22 @@ struct ObservationRows {
     places = Places(layout)
   }
 
-  /// Adds a row, or returns what is wrong with it.
+  /// Adds a row.
+  ///
+  /// - Throws: what is wrong with it, and nothing is added. A fault is large; thrown, it costs sound rows nothing.
   @inline(__always)
-  mutating func take(_ row: Row, finder: inout PeopleFinder, directory: Directory) -> RowFault? {
+  mutating func take(_ row: Row, finder: inout PeopleFinder, directory: Directory) throws(RowFault) {
     let person = place(ofPerson: row, &finder, directory)
-    guard person >= 0 else { return personFault(row) }
+    guard person >= 0 else { throw personFault(row) }
     let metric = place(ofMetric: row, directory)
-    guard metric >= 0 else { return metricFault(row) }
-    guard let period = code(ofPeriod: row) else { return periodFault(row) }
+    guard metric >= 0 else { throw metricFault(row) }
+    guard let period = code(ofPeriod: row) else { throw periodFault(row) }
     guard let value = number(row, places.value, "value"), let numerator = number(row, places.numerator, "numerator"),
       let denominator = number(row, places.denominator, "denominator"), let target = number(row, places.target, "target")
-    else { return numberFault(row) }
-    if let fault = fault(person, metric, period, value, numerator, denominator) { return fault }
+    else { throw numberFault(row) }
+    if !isPlain(person, metric, period, value, numerator, denominator) {
+      try judge(person, metric, period, value, numerator, denominator)
+    }
     columns.person.append(person)
     columns.metric.append(metric)
     columns.period.append(period)
@@ -70,7 +74,6 @@ struct ObservationRows {
     columns.denominator.append(denominator)
     columns.target.append(target)
     lines.append(Int32(truncatingIfNeeded: row.line))
-    return nil
   }
 
   mutating func reserve(_ rows: Int) {
@@ -181,31 +184,29 @@ extension ObservationRows {
 }
 
 extension ObservationRows {
-  /// The rules of `Ledger` for an observation, on numbers.
+  /// Whether a row keeps the rules of `Ledger` for an observation, as nearly all do: judged on numbers alone.
   @inline(__always)
-  private func fault(
+  private func isPlain(
     _ person: Int32, _ metric: Int32, _ period: Int32, _ value: Double, _ numerator: Double, _ denominator: Double
-  ) -> RowFault? {
+  ) -> Bool {
     let ratio = !denominator.isNaN && !numerator.isNaN
-    let sound =
-      (ratio ? isRatio[Int(metric)] && numerator >= 0 && denominator >= 0 : !value.isNaN && denominator.isNaN && numerator.isNaN)
+    return (ratio ? isRatio[Int(metric)] && numerator >= 0 && denominator >= 0 : !value.isNaN && denominator.isNaN && numerator.isNaN)
       && period >> 2 <= today && (period >> 2 >= startOfPerson[Int(person)])
-    return sound ? nil : explained(person, metric, period, value, numerator, denominator)
   }
 
-  /// What is wrong with a row that the quick test did not pass; `nil` when it is sound all the same, as the month of the start is.
+  /// Judges a row that is not plain; it is sound all the same when it is of the month of the start.
   @inline(never)
-  private func explained(
+  private func judge(
     _ person: Int32, _ metric: Int32, _ period: Int32, _ value: Double, _ numerator: Double, _ denominator: Double
-  ) -> RowFault? {
+  ) throws(RowFault) {
     let rule = metrics[Int(metric)]
     let first = Day(number: period >> 2)
-    if first.number > today { return .refused(.future(first, today: Day(number: today))) }
-    if let fault = measureFault(rule, value, numerator, denominator) { return fault }
+    if first.number > today { throw .refused(.future(first, today: Day(number: today))) }
+    if let fault = measureFault(rule, value, numerator, denominator) { throw fault }
     let start = startOfPerson[Int(person)]
-    guard start != .min, let last = Period(code: period)?.last, last.number < start else { return nil }
+    guard start != .min, let last = Period(code: period)?.last, last.number < start else { return }
     let subject = Person(columns.people[Int(person)], name: columns.people[Int(person)].text, startDate: Day(number: start))
-    return .refused(.beforeStart(last, of: subject, start: Day(number: start)))
+    throw .refused(.beforeStart(last, of: subject, start: Day(number: start)))
   }
 
   private func measureFault(_ metric: Metric, _ value: Double, _ numerator: Double, _ denominator: Double) -> RowFault? {

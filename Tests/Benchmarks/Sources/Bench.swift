@@ -25,6 +25,8 @@ struct Bench {
     try dealJobs()
     try recordingJobs()
     try rampJobs()
+    try moduleJobs()
+    try conversationJobs()
     try programJobs()
   }
 

@@ -6,9 +6,9 @@ extension Company {
   func observations(byMonth: Bool = false) -> [UInt8] {
     var text = Text("person,metric,period,value,numerator,denominator\n", capacity: hires * months * metrics.count * 44)
     if byMonth {
-      for month in 0..<months { for hire in 0..<hires { for metric in metrics { text.add(self, hire, metric, month) } } }
+      for month in 0..<months { for person in 0..<hires + tenured { for metric in metrics { text.add(self, person, metric, month) } } }
     } else {
-      for hire in 0..<hires { for metric in metrics { for month in 0..<months { text.add(self, hire, metric, month) } } }
+      for person in 0..<hires + tenured { for metric in metrics { for month in 0..<months { text.add(self, person, metric, month) } } }
     }
     return text.bytes
   }

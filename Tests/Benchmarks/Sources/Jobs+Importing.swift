@@ -4,15 +4,17 @@ import Storage
 
 extension Bench {
   mutating func observationJobs() throws {
-    guard options.wants("import observations") || options.wants("import observations again") else { return }
+    guard wantsImport("import observations") || wantsImport("import observations, by month") else { return }
     let company = Company(hires: 10_000, months: 20, metrics: 5)
     let founded = try founded(company, "founded.db")
     try importJobs("import observations", "1M", company.observations(), "observations.csv", into: founded, goal: 1)
     try importJobs("import observations, by month", "1M", company.observations(byMonth: true), "observations.csv", into: founded)
   }
 
+  private func wantsImport(_ name: String) -> Bool { ["", ": reading", ": writing", ", again"].contains { options.wants(name + $0) } }
+
   mutating func dealJobs() throws {
-    guard options.wants("import deals") || options.wants("import deals again") else { return }
+    guard wantsImport("import deals") else { return }
     let company = Company(hires: 10_000, months: 1, metrics: 1)
     let founded = try founded(company, "founded.db")
     try importJobs("import deals", "100k", company.deals(100_000), "deals.csv", into: founded)
@@ -29,19 +31,31 @@ extension Bench {
       let store = try place.copy(founded, to: "fresh.db")
       return try Sample.of { try Self.bring(path, into: store) }
     }
+    let names = try SQLiteStore(path: founded).directory()
+    let tray = Tray(names: names)
+    try job(name + ": reading", size, runs: runs) { try Sample.of { try Self.bring(path, into: tray) } }
+    try Self.bring(path, into: tray)
+    try job(name + ": writing", size, runs: runs) {
+      let store = try SQLiteStore(path: try place.copy(founded, to: "fresh.db"))
+      return try Sample.of { _ = try store.bring(tray.batch, by: Company.said("import \(path)")) }
+    }
+    guard options.wants(name + ", again") else { return }
     let full = try place.copy(founded, to: "full.db")
-    guard options.wants(name + " again") else { return }
     try Self.bring(path, into: full)
-    try job(name + " again", size, runs: runs) { try Sample.of { try Self.bring(path, into: full) } }
+    try job(name + ", again", size, runs: runs) { try Sample.of { try Self.bring(path, into: full) } }
   }
 
   /// Opens a store, imports a file, and closes the store.
   private static func bring(_ path: String, into store: String) throws {
     let store = try SQLiteStore(path: store)
+    try bring(path, into: store)
+    try store.close()
+  }
+
+  private static func bring(_ path: String, into store: any Store) throws {
     let importer = Importer(into: store) { "\($0)" }
     _ = try importer.bring(
       [ImportFile(path: path)], curricula: [], for: ImportRequest(path: path), by: Company.said("import \(path)"), rehearse: false)
-    try store.close()
   }
 
   /// A store with the curriculum and the people of a company, closed.
