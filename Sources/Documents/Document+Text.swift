@@ -52,7 +52,7 @@ private struct TextPage {
     switch block {
     case .heading(let text, _): add(style.shown(text).wrapped(to: width).map(style.bold))
     case .paragraph(let text): add(style.shown(text).wrapped(to: width))
-    case .lines(let texts): add(texts.flatMap { style.shown($0).wrapped(to: width) })
+    case .lines(let texts): add(texts.flatMap { line(style.shown($0)) })
     case .list(let items): add(items.flatMap { hanging(style.own("•") + " ", $0) })
     case .definitions(let definitions): add(definitionLines(definitions))
     case .grid(let grid): add(grid)
@@ -68,6 +68,14 @@ private struct TextPage {
     leftOut.append(laid.leftOut)
     lines += language.words.leftOut(laid.leftOut).wrapped(to: width).map(style.dim)
     lastIsNote = true
+  }
+
+  /// A line as it stands, blanks and all; one that is too wide goes on under its own indentation.
+  private func line(_ text: String) -> [String] {
+    guard columns(of: text) > width else { return [text] }
+    let indent = text.prefix { $0 == " " }.count
+    guard indent * 2 < width else { return text.wrapped(to: width) }
+    return text.wrapped(to: width - indent).map { String(repeating: " ", count: indent) + $0 }
   }
 
   /// A text behind a mark, its further lines set under the first.

@@ -48,7 +48,7 @@ struct Example: Sendable, CustomTestStringConvertible {
       let scene = try office(language)
       for phrase in command.phrases[language] ?? [] {
         let alone = Command(command, saying: phrase, in: language)
-        let used = command.allExamples.contains { !Reading(of: Line($0), as: [alone], in: scene).meanings.isEmpty }
+        let used = command.allExamples.contains { !Reading(of: Line($0), along: alone.ways, in: scene).meanings.isEmpty }
         #expect(used, "no example says “\(phrase.usage(in: language))”")
       }
     }
@@ -66,7 +66,7 @@ struct Example: Sendable, CustomTestStringConvertible {
     let command = try #require(Command.all.first { $0.name == name })
     let scene = try office(language)
     for blank in command.allPhrases.flatMap(\.blanks) where !blank.kind.isFree {
-      let offers = blank.offers(scene)
+      let offers = blank.offers(scene).all
       #expect(!offers.isEmpty, "nothing offered for \(blank.kind)")
       for offer in offers {
         let line = Line(offer.text)

@@ -19,7 +19,7 @@ final class Desk {
   }
 
   convenience init(_ language: Language = .english, mode: Session.Mode = .writing, consent: Session.Consent = .asked) throws {
-    self.init(language, store: try Office.store(), mode: mode, consent: consent)
+    self.init(language, store: Vault(try Office.store()), mode: mode, consent: consent)
   }
 
   var written: [Export] { files.written }
@@ -66,6 +66,7 @@ private final class Files {
       return ImportReport(
         files: [.init(name: "owners.csv", kind: .deals, rows: 40)], receipt: ImportReceipt(entry: 2, new: 40, changed: 0, unchanged: 0),
         addedPeople: ["Elena Prieto", "Raúl Marín"])
+    case "bad.csv": throw FileFault.rejected(Self.rejections, total: 2)
     default: throw fault(of: request)
     }
   }
@@ -76,24 +77,7 @@ private final class Files {
   ]
 
   private func fault(of request: ImportRequest) -> any Error {
-    switch request.path {
-    case "bad.csv": FileFault.rejected(Self.rejections, total: 2)
-    case "broken.csv": FileFault.malformed(path: request.path, line: 17, byte: 1204, what: "a quote is never closed")
-    case "mystery.csv": FileFault.unrecognised(path: request.path, header: ["a", "b", "c"])
-    case "short.csv": FileFault.missingColumns(path: request.path, kind: .people, columns: ["person"], header: ["Employee", "role"])
-    case "odd.csv": FileFault.unknownColumn("hat", kind: .people)
-    case "empty": FileFault.nothingToImport(path: request.path)
-    case "blank.csv": FileFault.empty(path: request.path)
-    case "dates.csv": FileFault.ambiguousDates(path: request.path, column: "start_date", example: "03/04/2026")
-    case "ae.yaml": FileFault.mistakes(Self.mistakes)
-    default: Trouble.noSuchFile(path: request.path)
-    }
+    let name = request.path.hasPrefix("broken/") ? String(request.path.dropFirst(7)) : ""
+    return Gallery.fault(called: name) ?? Trouble.noSuchFile(path: request.path)
   }
-
-  private static let mistakes = [
-    Mistake(
-      file: "ae.yaml", line: 14, column: 13, problem: .unknownReference(kind: "metric", "cold_call_rate"),
-      excerpt: "    metric: cold_call_rate", length: 14,
-      suggestion: "cold-call-connect-rate")
-  ]
 }

@@ -48,7 +48,7 @@ extension Phrase {
       .reason: ["it was agreed"], .path: ["data.csv"], .columns: ["person = \"Owner\""], .source: ["linkedin"], .command: ["score"],
     ]
     if let texts = free[blank.kind] { return texts.randomElement(using: &random) ?? "" }
-    return blank.offers(scene).randomElement(using: &random)?.text ?? ""
+    return blank.offers(scene).all.randomElement(using: &random)?.text ?? ""
   }
 }
 

@@ -61,7 +61,7 @@ struct Read: Sendable, CustomTestStringConvertible {
       #"{"name": "bea solís", "role": "sdr", "start": "2026-11-30", "region": "south", "manager": "Ana Gil"}"#),
     Read(
       "diego salas left on friday because of a better offer", "leave",
-      #"{"person": "diego-salas", "date": "2026-11-20", "reason": "of a better offer"}"#),
+      #"{"person": "diego-salas", "date": "2026-11-20", "reason": "a better offer"}"#),
     Read("complete cold calling for \"maría josé\"", "complete", #"{"module": "cold-calling", "person": "maria-jose-nunez"}"#),
     Read(
       "maria jose finished cold-calling 3 days ago", "complete",
@@ -120,6 +120,6 @@ struct Read: Sendable, CustomTestStringConvertible {
   }
 
   private func told(_ found: Found<any Sendable>) -> [String] {
-    if case .several(let values) = found { values.compactMap { ($0 as? Person)?.name } } else { [] }
+    if case .several(let choices) = found { choices.all.compactMap { ($0 as? Person)?.name } } else { [] }
   }
 }

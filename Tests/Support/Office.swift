@@ -20,7 +20,8 @@ public enum Office {
   }
 
   public static var facts: [Fact] {
-    [.curriculum(curriculum)] + people.map(Fact.person) + training + figures + candidates.map(Fact.candidate) + ratings
+    [.curriculum(curriculum), .curriculum(accounts)] + people.map(Fact.person) + training + figures + candidates.map(Fact.candidate)
+      + ratings
       + deals.map(Fact.deal)
   }
 
@@ -77,6 +78,15 @@ public enum Office {
       Criterion("coachability", title: Title("Coachability", spanish: "Capacidad de aprender"), weight: 2),
       Criterion("curiosity", title: Title("Curiosity", spanish: "Curiosidad")),
     ])
+
+  /// What account executives learn: nobody follows it yet.
+  public static let accounts = Curriculum(
+    "ae-onboarding", edition: 1, title: Title("Account executives", spanish: "Ejecutivos de cuentas"), role: "ae",
+    sections: [
+      Section(
+        "foundations", title: Title("Foundations", spanish: "Fundamentos"),
+        modules: [Module("discovery", title: Title("Discovery", spanish: "Descubrimiento"))])
+    ], milestones: [Milestone("first-deal", title: Title("First deal", spanish: "Primera venta"))])
 
   public static let people: [Person] = [
     hire("jose-munoz", "José Muñoz", "2026-01-12", region: "south", cohort: "2026-q1"),
@@ -146,11 +156,19 @@ public enum Office {
   public static let deals: [Deal] = [
     deal("D-1", "jose-munoz", "Qualified", 12_000, 0.2), deal("D-2", "jose-munoz", "Proposal", 30_000, 0.5),
     deal("D-3", "ana-garcia", "Proposal", 8_000, 0.5), deal("D-4", "ana-garcia", "Negotiation", 20_000, nil),
+    closed("D-5", "jose-munoz", .won, 18_000, on: "2026-07-20"), closed("D-6", "jose-munoz", .won, 26_000, on: "2026-09-04"),
+    closed("D-7", "jose-munoz", .lost, 9_000, on: "2026-08-11"), closed("D-8", "iker-zabala", .lost, 15_000, on: "2026-10-02"),
   ]
 
   private static func deal(_ id: String, _ owner: Person.ID, _ stage: String, _ amount: Double, _ probability: Double?) -> Deal {
     Deal(
       Deal.ID(id), owner: owner, stage: stage, amount: Money(units: amount, currency: "EUR"), probability: probability,
       createdOn: day("2026-10-05"))
+  }
+
+  private static func closed(_ id: String, _ owner: Person.ID, _ outcome: Deal.Outcome, _ amount: Double, on day: String) -> Deal {
+    Deal(
+      Deal.ID(id), owner: owner, stage: outcome.rawValue, amount: Money(units: amount, currency: "EUR"), createdOn: self.day("2026-06-01"),
+      closedOn: self.day(day), outcome: outcome)
   }
 }

@@ -9,6 +9,11 @@ extension Command {
     .export, .undo, .redo, .history, .check, .backup, .speak, .help, .quit,
   ]
 
+  /// The phrases of every command.
+  static let allWays: [Way] = all.flatMap(\.ways)
+  /// The phrases of the commands that answer.
+  static let answeringWays: [Way] = answering.flatMap(\.ways)
+
   /// The commands whose answer can be written to a file.
   static let answering: [Command] = all.filter { $0.kind == .answer }
 }

@@ -44,7 +44,10 @@ extension Command {
     "leave", .record, in: .hiring, Title("Record that somebody left", spanish: "Registrar que alguien se fue"),
     with: .person, .date, .optional(.reason),
     says: { person, date, reason in
-      ["\(person) left|quit|resigned on? \(date) [because|for \(reason)]", "leave|leaver \(person) on? \(date) [because|for \(reason)]"]
+      [
+        "\(person) left|quit|resigned on? \(date) [because|for of? \(reason)]",
+        "leave|leaver \(person) on? \(date) [because|for of? \(reason)]",
+      ]
     },
     dice: { person, date, reason in
       [

@@ -50,7 +50,7 @@ extension Command {
     "move", .record, in: .hiring, Title("Move a candidate to another stage", spanish: "Pasar a un candidato a otra fase"),
     with: .candidate, .stage, .optional(.reason),
     says: { candidate, stage, reason in
-      ["move \(candidate) to \(stage) [because \(reason)]", "\(candidate) moved|moves|goes to \(stage) [because \(reason)]"]
+      ["move \(candidate) to \(stage) [because of? \(reason)]", "\(candidate) moved|moves|goes to \(stage) [because of? \(reason)]"]
     },
     dice: { candidate, stage, reason in
       ["mueve|mover|pasa|pasar a? \(candidate) a \(stage) [porque \(reason)]", "\(candidate) pasó|pasa a \(stage) [porque \(reason)]"]
@@ -64,7 +64,7 @@ extension Command {
 extension Scene {
   /// The name in full where it is one person's, else as it was typed.
   func fullName(of typed: String) -> String {
-    let ids = lexicon.people.fits(NameIndex<Int>.tokens(typed.folded))
-    return ids.count == 1 ? directory.person(ids[0])?.name ?? typed : Person.properName(typed)
+    let places = lexicon.people.fits(NameIndex<Int>.tokens(typed.folded))
+    return places.count == 1 ? lexicon.people.entries[places[0]].name : Person.properName(typed)
   }
 }

@@ -68,8 +68,9 @@ extension Command {
     with: .hire, .module, .rating, .optional(.reason),
     says: { person, module, rating, reason in
       [
-        "rate \(person) \(module) \(rating) [because \(reason)]", "\(person) rated|rates \(module) with|as? \(rating) [because \(reason)]",
-        "\(person) gave|gives \(module) a? \(rating) [because \(reason)]",
+        "rate \(person) \(module) \(rating) [because of? \(reason)]",
+        "\(person) rated|rates \(module) with|as? \(rating) [because of? \(reason)]",
+        "\(person) gave|gives \(module) a? \(rating) [because of? \(reason)]",
       ]
     },
     dice: { person, module, rating, reason in

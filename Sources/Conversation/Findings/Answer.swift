@@ -8,6 +8,17 @@ struct Answer {
   var finding: Finding
 }
 
+extension Answer {
+  /// The answer with what to ask next below it, where there is anything to go on from.
+  func suggesting(_ answers: Answers, _ question: Question, _ speech: Speech) -> Answer {
+    let sentences = finding.rows.isEmpty ? [] : answers.suggestions(question, speech)
+    guard !sentences.isEmpty else { return self }
+    var longer = self
+    longer.document.blocks.append(.paragraph(answers.next(sentences)))
+    return longer
+  }
+}
+
 /// What an answer is made with.
 struct Teller {
   let speech: Speech

@@ -6,7 +6,7 @@ import Onboarding
 /// Blanks of one kind read alike, so that a place is read once however many phrases share a kind.
 struct Blank: Sendable {
   let kind: Kind
-  let offers: @Sendable (Scene) -> [Offer]
+  let offers: @Sendable (Scene) -> Offers
   let members: @Sendable (any Sendable) -> [JSON.Member]
   let told: @Sendable (any Sendable, Scene) -> Offer
   let scan: @Sendable (Place) -> [Match<any Sendable>]
@@ -14,7 +14,7 @@ struct Blank: Sendable {
 
 extension Blank {
   /// What goes into a blank.
-  enum Kind: String, Sendable, CaseIterable {
+  enum Kind: Int, Sendable, CaseIterable {
     case person, hire, manager, candidate, name, module, version, metric, milestone, criterion, interviewer, role, stage
     case rating, score, measure, tally, date, start, period, group, word, text, reason, path, file, columns, dateOrder, finding
     case command, language, source
@@ -36,6 +36,9 @@ extension Blank {
       default: false
       }
     }
+
+    /// The name under which machines read the value, unless the slot gives another.
+    var key: String { "\(self)" }
 
     /// The kind's name in a usage line.
     func label(in language: Language) -> String {

@@ -23,6 +23,11 @@ public struct Command: Sendable {
   /// What a command does, as readings tell it.
   enum Kind: Sendable { case record, answer, manage }
 
+  /// The phrases as readings walk them.
+  var ways: [Way] {
+    Language.allCases.flatMap { language in (phrases[language] ?? []).map { Way(self, language, $0) } }
+  }
+
   /// Every accepted wording, English first.
   var allPhrases: [Phrase] { Language.allCases.flatMap { phrases[$0] ?? [] } }
   /// Every example, English first.

@@ -54,31 +54,27 @@ struct Completer {
   private struct Find {
     let start: Int
     let rank: Int
-    let offer: Offer
+    /// What the offer says, folded: equal ones are shown once.
+    let key: String
+    let offer: () -> Offer
   }
 
-  /// At most `limit` candidates that all replace one part of the line: the part that the best one replaces.
+  /// At most `limit` candidates that all replace one part of the line: the longest part that one of them replaces.
   func completions(limit: Int) -> Completions {
-    var finds = words() + values()
-    let start = finds.min { ($0.rank, -$0.start) < ($1.rank, -$1.start) }?.start ?? scalars.count
-    // A list replaces one part of the line: what would replace less is spelled out from there.
-    finds = finds.map { widened($0, from: min(start, $0.start)) }
-    let low = finds.map(\.start).min() ?? scalars.count
-    finds = finds.map { widened($0, from: low) }
+    let finds = words() + values()
+    let start = finds.map(\.start).min() ?? scalars.count
     var seen: Set<String> = []
     let ordered = finds.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
-    let unique = ordered.filter { seen.insert($0.offer.text.folded).inserted }
-    let candidates = unique.prefix(limit).map { find in
-      Completions.Candidate(insert: find.offer.text, display: find.offer.text, note: find.offer.note)
-    }
-    return Completions(replace: low..<scalars.count, candidates: candidates, total: unique.count)
+    let unique = ordered.filter { seen.insert($0.key).inserted }
+    let candidates = unique.prefix(limit).map { candidate($0, replacingFrom: start) }
+    return Completions(replace: start..<scalars.count, candidates: candidates, total: unique.count)
   }
 
-  /// The offer with the part of the line between `start` and its own start in front.
-  private func widened(_ find: Find, from start: Int) -> Find {
-    guard start < find.start else { return find }
+  /// The candidate with whatever stands between `start` and its own start in front.
+  private func candidate(_ find: Find, replacingFrom start: Int) -> Completions.Candidate {
+    let offer = find.offer()
     let lead = String(String.UnicodeScalarView(scalars[start..<find.start]))
-    return Find(start: start, rank: find.rank, offer: Offer(lead + find.offer.text, note: find.offer.note))
+    return Completions.Candidate(insert: lead + offer.text, display: offer.text, note: offer.note)
   }
 
   private var typed: String { partial?.folded ?? "" }
@@ -89,12 +85,12 @@ struct Completer {
     guard !(partial?.isQuoted ?? false) else { return [] }
     var finds: [Find] = []
     for expectation in reading.expected[done.words.count] {
-      guard case .word(let folded, let spelled) = expectation.part else { continue }
+      guard case .word(let folded, let spelled, _) = expectation.part else { continue }
       for (word, spelling) in zip(folded, spelled) where word.hasPrefix(typed) {
         let isOwn = expectation.walk.language == scene.language
         // The conversation's own language comes first, and of several words for one thing the plainest.
         let rank = (isOwn ? 0 : 2) + (spelling == spelled[0] ? 0 : 4)
-        finds.append(Find(start: typedStart, rank: rank, offer: Offer(spelling, note: note(of: expectation))))
+        finds.append(Find(start: typedStart, rank: rank, key: spelling) { Offer(spelling, note: note(of: expectation)) })
       }
     }
     return finds
@@ -127,27 +123,34 @@ struct Completer {
 
   private func finds(of blank: Blank, from start: Int) -> [Find] {
     let before = done.words[start...]
-    let typed = before.map(\.folded) + [self.typed]
-    let tokens = typed.flatMap { NameIndex<Int>.tokens($0) }
+    let tokens = before.flatMap { NameIndex<Int>.tokens($0.folded) } + NameIndex<Int>.tokens(typed)
     guard start == done.words.count || !tokens.isEmpty else { return [] }
-    let isOpenEnd = self.typed.isEmpty
-    var finds: [Find] = []
-    for offer in blank.offers(scene) {
-      guard let rank = Self.rank(offer, tokens, isOpenEnd: isOpenEnd && !tokens.isEmpty) else { continue }
-      let isQuoted = partial?.isQuoted ?? false
-      let text = isQuoted ? "\"\(offer.text)\"" : offer.text
-      let from = start < done.words.count ? before[start].range.lowerBound : typedStart
-      finds.append(Find(start: from, rank: rank, offer: Offer(text, note: offer.note)))
-      if isStart, self.typed.isEmpty, finds.count == 10 { break }  // an empty line begins with commands, not with everybody's name
+    let offers = blank.offers(scene)
+    guard !tokens.isEmpty else { return unbegun(offers) }
+    let from = start < done.words.count ? before[start].range.lowerBound : typedStart
+    let isQuoted = partial?.isQuoted ?? false
+    return offers.fitting(tokens).compactMap { place in
+      let words = offers.words(place)
+      guard let rank = Self.rank(words, tokens, isOpenEnd: typed.isEmpty) else { return nil }
+      return Find(start: from, rank: rank + (offers.isUnlikely(place) ? 1 : 0), key: words.joined(separator: " ")) {
+        let offer = offers.offer(place)
+        return isQuoted ? Offer("\"\(offer.text)\"", note: offer.note) : offer
+      }
     }
-    return finds
+  }
+
+  /// Offers where nothing of them was typed yet. An empty line begins with commands, not with everybody's name.
+  private func unbegun(_ offers: Offers) -> [Find] {
+    (0..<min(offers.count, isStart ? 10 : offers.count)).map { place in
+      Find(start: typedStart, rank: offers.isUnlikely(place) ? 2 : 1, key: offers.words(place).joined(separator: " ")) {
+        offers.offer(place)
+      }
+    }
   }
 
   /// How well an offer fits what was typed: 1 where its own beginning was typed, 3 where words of it were; `nil` where it does not fit, or is
   /// already there.
-  private static func rank(_ offer: Offer, _ tokens: [String], isOpenEnd: Bool) -> Int? {
-    guard !tokens.isEmpty else { return 1 }
-    let words = NameIndex<Int>.tokens(offer.text.folded)
+  private static func rank(_ words: [String], _ tokens: [String], isOpenEnd: Bool) -> Int? {
     if isOpenEnd, words.count <= tokens.count { return nil }
     var left = words
     for (place, token) in tokens.enumerated() {
@@ -173,7 +176,7 @@ extension Completer {
     guard !isStart || partial != nil else { return nil }
     let own = reading.expected[done.words.count].filter { $0.walk.language == scene.language || !isStart }
     return own.filter { expectation in
-      guard let partial, case .word(let words, _) = expectation.part else { return partial == nil }
+      guard let partial, case .word(let words, _, _) = expectation.part else { return partial == nil }
       return words[0].hasPrefix(partial.folded)
     }.max { $0.walk.passed < $1.walk.passed }
   }
@@ -185,8 +188,8 @@ extension Expectation {
     var words: [String] = []
     var at = step
     while true {
-      switch walk.phrase.steps[at] {
-      case .word(_, let spelled):
+      switch walk.way.steps[at] {
+      case .word(_, let spelled, _):
         words.append(spelled[0])
         at += 1
       case .blank(let blank, _):

@@ -27,7 +27,7 @@ public struct Lexicon: Sendable {
   }
 
   private static func index(of people: [Person]) -> NameIndex<Person.ID> {
-    var index = NameIndex<Person.ID>()
+    var index = NameIndex<Person.ID>(capacity: people.count)
     for person in people {
       index.add(person.id, name: person.name)
       for alias in person.aliases { index.add(person.id, name: alias) }

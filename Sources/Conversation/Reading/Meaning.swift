@@ -40,6 +40,13 @@ struct Meaning: Sendable {
     }
   }
 
+  /// The meaning with a blank settled.
+  func settling(_ blank: Int, as value: any Sendable) -> Meaning {
+    var settled = self
+    settled.filled[blank].found = .value(value)
+    return settled
+  }
+
   func intent(in scene: Scene) -> Intent { command.intent(said, scene) }
 
   /// Of each command the reading that uses most words of its phrase, and of equals the one with the fewest open questions; equal readings once.

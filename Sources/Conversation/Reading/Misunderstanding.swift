@@ -46,7 +46,7 @@ extension Reading {
     for expectation in expectations {
       let one: Misunderstanding.Expected? =
         switch expectation.part {
-        case .word(_, let spelled): .word(spelled[0])
+        case .word(_, let spelled, let isFiller): isFiller ? nil : .word(spelled[0])
         case .blank(let blank, _): .blank(blank.kind)
         default: nil
         }
@@ -58,7 +58,7 @@ extension Reading {
   private func near(_ word: String, _ expectations: [Expectation]) -> [String] {
     var spelled: [String] = []
     for expectation in expectations {
-      if case .word(_, let words) = expectation.part { spelled += words }
+      if case .word(_, let words, _) = expectation.part { spelled += words }
     }
     return NearMiss.of(word, among: Set(spelled))
   }
@@ -84,8 +84,8 @@ extension Expectation {
     var lead: [String] = []
     var at = step
     while true {
-      switch walk.phrase.steps[at] {
-      case .word(_, let spelled):
+      switch walk.way.steps[at] {
+      case .word(_, let spelled, _):
         lead.append(spelled[0])
         at += 1
       case .blank(let blank, _): return (blank.kind, lead)

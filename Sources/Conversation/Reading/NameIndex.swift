@@ -9,59 +9,91 @@ struct NameIndex<ID: Hashable & Sendable>: Sendable {
   }
 
   private(set) var entries: [Entry] = []
-  private var byToken: [String: [Int]] = [:]
+  /// The places in `entries` of the names that have a word, in ascending order.
+  private var byToken: [String: [Int32]] = [:]
+
+  init(capacity: Int = 0) {
+    entries.reserveCapacity(capacity)
+    byToken.reserveCapacity(capacity)
+  }
 
   mutating func add(_ id: ID, name: String) {
-    let tokens = Self.tokens(name.folded)
-    for token in Set(tokens) { byToken[token, default: []].append(entries.count) }
+    let tokens = Latin.tokens(of: name) ?? Self.tokens(name.folded)
+    let place = Int32(entries.count)
+    for token in tokens where byToken[token]?.last != place { byToken[token, default: []].append(place) }
     entries.append(Entry(id: id, name: name, tokens: tokens))
   }
 
   /// The words of a folded name: hyphens, dots and blanks part them, apostrophes do not.
-  static func tokens(_ folded: some StringProtocol) -> [String] {
+  static func tokens(_ folded: String) -> [String] {
     var tokens: [String] = []
-    var word = String.UnicodeScalarView()
-    for scalar in folded.unicodeScalars where scalar != "'" {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        word.append(scalar)
-      } else if !word.isEmpty {
-        tokens.append(String(word))
-        word = String.UnicodeScalarView()
+    var word: [UInt8] = []
+    for byte in folded.utf8 {
+      // Letters and digits, and whatever is beyond ASCII.
+      let isLetter = byte >= 0x80 || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+      if isLetter {
+        word.append(byte)
+      } else if byte != 0x27, !word.isEmpty {
+        tokens.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
       }
     }
-    if !word.isEmpty { tokens.append(String(word)) }
+    if !word.isEmpty { tokens.append(String(decoding: word, as: UTF8.self)) }
     return tokens
   }
+
+  func knows(_ token: String) -> Bool { byToken[token] != nil }
 
   /// Whose name has all these words; only those whose name has no others, where there are such.
   ///
   /// A single letter stands for any word it begins, beside a word in full.
-  /// - Complexity: O(*n*) for *n* names with the rarest of the words.
-  func fits(_ tokens: [String]) -> [ID] {
-    let lists = tokens.compactMap { byToken[$0] }
-    let initials = tokens.count { byToken[$0] == nil }
-    guard let rarest = lists.min(by: { $0.count < $1.count }) else { return [] }
-    guard initials == 0 || tokens.allSatisfy({ byToken[$0] != nil || $0.unicodeScalars.count == 1 }) else { return [] }
-    let fitting = rarest.filter { Self.covers(entries[$0].tokens, tokens) }
-    let whole = fitting.filter { entries[$0].tokens.count == tokens.count && initials == 0 }
-    return Self.unique((whole.isEmpty ? fitting : whole).map { entries[$0].id })
+  /// - Complexity: O(*n* log *m*) for *n* names with the rarest and *m* with the commonest of the words.
+  func fits(_ tokens: [String]) -> [Int] {
+    let initials = tokens.filter { byToken[$0] == nil }
+    guard initials.count < tokens.count, initials.allSatisfy({ $0.utf8.count == 1 }) else { return [] }
+    var fitting = having(tokens.filter { byToken[$0] != nil })
+    if tokens.count > 1 { fitting = fitting.filter { Self.covers(entries[$0].tokens, tokens) } }
+    let whole = initials.isEmpty ? fitting.filter { entries[$0].tokens.count == tokens.count } : []
+    return unique(whole.isEmpty ? fitting : whole)
+  }
+
+  /// The places of the names that have all of these words.
+  private func having(_ tokens: [String]) -> [Int] {
+    let lists = tokens.map { byToken[$0] ?? [] }.sorted { $0.count < $1.count }
+    guard let rarest = lists.first else { return [] }
+    return rarest.lazy.filter { place in lists.dropFirst().allSatisfy { $0.holds(place) } }.map(Int.init)
   }
 
   private static func covers(_ name: [String], _ tokens: [String]) -> Bool {
     var left = name
-    for token in tokens where token.unicodeScalars.count > 1 {
+    for token in tokens where token.utf8.count > 1 {
       guard let place = left.firstIndex(of: token) else { return false }
       left.remove(at: place)
     }
-    for token in tokens where token.unicodeScalars.count == 1 {
+    for token in tokens where token.utf8.count == 1 {
       guard let place = left.firstIndex(of: token) ?? left.firstIndex(where: { $0.hasPrefix(token) }) else { return false }
       left.remove(at: place)
     }
     return true
   }
 
+  /// The places of the names that have these words, the last of which may be only begun.
+  func beginning(_ tokens: [String]) -> [Int] {
+    guard let last = tokens.last else { return Array(entries.indices) }
+    guard tokens.count > 1 else { return beginning(last) }
+    let before = having(Array(tokens.dropLast()))
+    return before.filter { place in entries[place].tokens.contains { $0.hasPrefix(last) } }
+  }
+
+  private func beginning(_ prefix: String) -> [Int] {
+    var places: [Int32] = []
+    for (token, list) in byToken where token.hasPrefix(prefix) { places += list }
+    var seen = Set<Int32>(minimumCapacity: places.count)
+    return places.filter { seen.insert($0).inserted }.sorted().map(Int.init)
+  }
+
   /// Whose names these words nearly are, a letter or two away; the nearest only.
-  func near(_ tokens: [String]) -> [ID] {
+  func near(_ tokens: [String]) -> [Int] {
     var mended: [String] = []
     for token in tokens {
       if byToken[token] != nil {
@@ -74,11 +106,62 @@ struct NameIndex<ID: Hashable & Sendable>: Sendable {
     return fits(mended)
   }
 
-  func knows(_ token: String) -> Bool { byToken[token] != nil }
-
-  static func unique(_ list: [ID]) -> [ID] {
-    guard list.count > 1 else { return list }
+  /// One place for each bearer.
+  private func unique(_ places: [Int]) -> [Int] {
+    guard places.count > 1 else { return places }
     var seen: Set<ID> = []
-    return list.filter { seen.insert($0).inserted }
+    return places.filter { seen.insert(entries[$0].id).inserted }
+  }
+}
+
+extension [Int32] {
+  /// Whether an ascending list holds a number.
+  fileprivate func holds(_ number: Int32) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == number
+  }
+}
+
+/// Folds names in Latin letters without a detour over scalars: an index of many people is made on every start.
+private enum Latin {
+  /// What the letters from U+00C0 to U+017F fold to; 0 where it is not one letter.
+  private static let plain: [UInt8] = (0xC0...0x17F).map { code in
+    guard let letter = Unicode.Scalar(code as Int), let byte = String(Character(letter)).folded.utf8.first else { return 0 }
+    return String(Character(letter)).folded.utf8.count == 1 ? byte : 0
+  }
+
+  /// The words of a name, folded as `folded` does; `nil` where the name has other letters.
+  static func tokens(of name: String) -> [String]? {
+    var tokens: [String] = []
+    var word: [UInt8] = []
+    var lead: UInt8 = 0
+    for byte in name.utf8 {
+      var letter = byte
+      if lead > 0 {
+        letter = plain[Int(lead & 0x1F) << 6 + Int(byte & 0x3F) - 0xC0]
+        lead = 0
+        guard letter > 0 else { return nil }
+      } else if (0xC3...0xC5).contains(byte) {
+        lead = byte
+        continue
+      } else if byte >= 0x80 {
+        return nil
+      } else if (0x41...0x5A).contains(byte) {
+        letter = byte + 0x20
+      }
+      let isLetter = (0x61...0x7A).contains(letter) || (0x30...0x39).contains(letter)
+      if isLetter {
+        word.append(letter)
+      } else if letter != 0x27, !word.isEmpty {
+        tokens.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { tokens.append(String(decoding: word, as: UTF8.self)) }
+    return tokens
   }
 }

@@ -12,31 +12,26 @@ struct Reading {
   let scene: Scene
   private let tolerance: Place.Tolerance
   /// What each kind of blank reads at each place, read once however many phrases ask.
-  private var read: [Blank.Kind: [Int: [Match<any Sendable>]]] = [:]
+  private var read: [[Match<any Sendable>]?]
 
-  init(of line: Line, as commands: [Command] = Command.all, in scene: Scene, _ tolerance: Place.Tolerance = .exact) {
+  init(of line: Line, along ways: [Way] = Command.allWays, in scene: Scene, _ tolerance: Place.Tolerance = .exact) {
     self.line = line
     self.scene = scene
     self.tolerance = tolerance
     expected = Array(repeating: [], count: line.words.count + 1)
-    for command in commands {
-      for language in Language.allCases {
-        for phrase in command.phrases[language] ?? [] {
-          walk(Walk(command: command, phrase: phrase, language: language), step: 0, word: 0)
-        }
-      }
-    }
+    read = Array(repeating: nil, count: line.words.count * Blank.Kind.allCases.count)
+    for way in ways { walk(Walk(way), step: 0, word: 0) }
     meanings = Meaning.best(of: meanings)
   }
 
   private mutating func walk(_ walk: Walk, step: Int, word: Int) {
-    switch walk.phrase.steps[step] {
+    switch walk.way.steps[step] {
     case .end:
       if word == line.words.count { meanings.append(Meaning(walk)) }
     case .jump(let next): self.walk(walk, step: next, word: word)
     case .fork(let ways):
       for way in ways { self.walk(walk, step: way, word: word) }
-    case .word(let words, _):
+    case .word(let words, _, _):
       expected[word].append(Expectation(walk: walk, step: step))
       guard word < line.words.count, !line.words[word].isQuoted, words.contains(line.words[word].folded) else { return }
       self.walk(walk.passing(), step: step + 1, word: word + 1)
@@ -51,29 +46,40 @@ struct Reading {
   }
 
   private mutating func matches(of blank: Blank, at word: Int) -> [Match<any Sendable>] {
-    if let known = read[blank.kind]?[word] { return known }
+    let place = word * Blank.Kind.allCases.count + blank.kind.rawValue
+    if let known = read[place] { return known }
     let matches = blank.scan(Place(line: line, start: word, scene: scene, tolerance: tolerance))
-    read[blank.kind, default: [:]][word] = matches
+    read[place] = matches
     return matches
+  }
+}
+
+/// One phrase of one command, as walks go along it. A class, because a reading hands it on a thousand times.
+final class Way: Sendable {
+  let command: Command
+  let language: Language
+  let steps: [Phrase.Step]
+
+  init(_ command: Command, _ language: Language, _ phrase: Phrase) {
+    self.command = command
+    self.language = language
+    steps = phrase.steps
   }
 }
 
 /// A walk under way: the words that were matched and the blanks that were filled so far.
 struct Walk: Sendable {
-  let command: Command
-  let phrase: Phrase
-  let language: Language
+  let way: Way
   /// How many of the phrase's own words the line has.
   private(set) var passed = 0
   private(set) var filled: [Filling] = []
   /// Whether a name was nearly spelled, or is nobody's.
   private(set) var isLoose = false
 
-  init(command: Command, phrase: Phrase, language: Language) {
-    self.command = command
-    self.phrase = phrase
-    self.language = language
-  }
+  init(_ way: Way) { self.way = way }
+
+  var command: Command { way.command }
+  var language: Language { way.language }
 
   func passing() -> Walk {
     var next = self
@@ -113,5 +119,5 @@ struct Expectation: Sendable {
   let step: Int
 
   /// What is expected there.
-  var part: Phrase.Step { walk.phrase.steps[step] }
+  var part: Phrase.Step { walk.way.steps[step] }
 }

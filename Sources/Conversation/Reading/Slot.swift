@@ -14,7 +14,7 @@ extension Slot {
   ///   - scan: Every value that the words from a place on can be read as.
   init(
     _ kind: Blank.Kind,
-    offers: @escaping @Sendable (Scene) -> [Offer] = { _ in [] },
+    offers: @escaping @Sendable (Scene) -> Offers = { _ in .none },
     members: @escaping @Sendable (Value) -> [JSON.Member],
     told: @escaping @Sendable (Value, Scene) -> Offer,
     scan: @escaping @Sendable (Place) -> [Match<Value>]
@@ -34,17 +34,6 @@ extension Slot {
 public struct PlacedSlot<Value: Sendable>: Sendable {
   let slot: Slot<Value>
   let key: Int
-}
-
-/// One completion: the text to insert and a note to show beside it.
-struct Offer: Hashable, Sendable {
-  let text: String
-  let note: String
-
-  init(_ text: String, note: String = "") {
-    self.text = text
-    self.note = note
-  }
 }
 
 /// A place in a line from which a slot reads.
@@ -87,7 +76,7 @@ struct Match<Value: Sendable>: Sendable {
   var boxed: Match<any Sendable> {
     switch found {
     case .value(let value): Match<any Sendable>(count, as: .value(value))
-    case .several(let values): Match<any Sendable>(count, as: .several(values))
+    case .several(let choices): Match<any Sendable>(count, as: .several(Choices(choices.count) { choices.all }))
     case .near(let values): Match<any Sendable>(count, as: .near(values))
     case .unknown(let text): Match<any Sendable>(count, as: .unknown(text))
     }
@@ -97,9 +86,29 @@ struct Match<Value: Sendable>: Sendable {
 enum Found<Value: Sendable>: Sendable {
   case value(Value)
   /// A name that fits several.
-  case several([Value])
+  case several(Choices<Value>)
   /// A name that fits nobody, and those that differ from it by little.
   case near([Value])
   /// A name that fits nobody.
   case unknown(String)
+}
+
+/// Values of which one is meant, made when they are wanted: a first name may be that of many.
+struct Choices<Value: Sendable>: Sendable {
+  let count: Int
+  private let make: @Sendable () -> [Value]
+
+  init(_ count: Int, _ make: @escaping @Sendable () -> [Value]) {
+    self.count = count
+    self.make = make
+  }
+
+  init(_ values: [Value]) { self.init(values.count) { values } }
+
+  var all: [Value] { make() }
+}
+
+extension Found {
+  /// One value, or the choice among several.
+  static func one(of values: [Value]) -> Found { values.count == 1 ? .value(values[0]) : .several(Choices(values)) }
 }

@@ -4,7 +4,7 @@ extension Phrase {
   /// A phrase as a walk follows it: from each step one goes on to the next, unless the step says otherwise.
   enum Step: Sendable {
     /// One of these words, folded.
-    case word([String], spelled: [String])
+    case word([String], spelled: [String], isFiller: Bool)
     case blank(Blank, key: Int)
     /// Several ways on.
     case fork([Int])
@@ -20,11 +20,11 @@ extension Phrase {
       var next = 0
       while next < parts.count {
         switch parts[next] {
-        case .word(let words): steps.append(.word(words.map(\.folded), spelled: words))
+        case .word(let words): steps.append(.word(words.map(\.folded), spelled: words, isFiller: false))
         case .blank(let blank, let key): steps.append(.blank(blank, key: key))
         case .filler(let words):
           steps.append(.fork([steps.count + 1, steps.count + 2]))
-          steps.append(.word(words.map(\.folded), spelled: words))
+          steps.append(.word(words.map(\.folded), spelled: words, isFiller: true))
         case .optional:
           let groups = Self.groups(parts[next...])
           addOptional(groups)

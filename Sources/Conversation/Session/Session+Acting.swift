@@ -28,7 +28,7 @@ extension Session {
       return say(wording.wouldBe(told(receipt)), .done, report)
     }
     let receipt = try store.commit(changes, by: authorship(sentence))
-    try look()
+    lookPast(receipt)
     return say(told(receipt), .done, report)
   }
 

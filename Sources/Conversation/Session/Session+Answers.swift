@@ -5,7 +5,7 @@ import Onboarding
 extension Session {
   /// Looks up what a question needs, works the answer out and words it.
   func answer(_ question: Question, _ meaning: Meaning) throws -> Reply {
-    let found = try found(question)
+    let found = try found(question).suggesting(wording.answers, question, speech())
     let report = ReadingReport(.answer, of: meaning)
     let isTrouble = question == .check && !found.finding.rows.isEmpty
     return Reply(document: found.document, finding: found.finding, outcome: isTrouble ? .failed : .answered, reading: report.json)

@@ -52,7 +52,7 @@ extension Command {
     if !named.isEmpty { return named }
     return all.filter { command in
       command.allPhrases.contains { phrase in
-        if case .word(let words, _)? = phrase.steps.first { words.contains(folded) } else { false }
+        if case .word(let words, _, _)? = phrase.steps.first { words.contains(folded) } else { false }
       }
     }
   }

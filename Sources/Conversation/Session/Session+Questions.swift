@@ -16,9 +16,7 @@ extension Session {
       let choices = told(values, meaning.filled[blank].blank)
       guard let place = chosen(line, among: choices) else { return asksAgain(line) }
       open = nil
-      var settled = meaning
-      settled.filled[blank].found = .value(values[place])
-      return settle(settled, "\(sentence) (\(choices[place].text))")
+      return settle(meaning.settling(blank, as: values[place]), "\(sentence) (\(choices[place].text))")
     case .command(let meanings, let sentence):
       let choices = meanings.map { Offer($0.command.summary.text(in: language), note: $0.command.name) }
       guard let place = chosen(line, among: choices) else { return asksAgain(line) }

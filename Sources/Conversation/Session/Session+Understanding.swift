@@ -37,10 +37,13 @@ extension Session {
     let typed = Line(sentence).source(filling.span, within: sentence)
     switch filling.found {
     case .value: return act(on: meaning, sentence)
-    case .several(let values): return askWhich(meaning, blank, values, typed, sentence)
+    case .several(let choices):
+      let values = choices.all
+      return values.count == 1
+        ? settle(meaning.settling(blank, as: values[0]), sentence) : askWhich(meaning, blank, values, typed, sentence)
     case .near(let values) where values.count == 1: return askMended(meaning, blank, values[0], typed, sentence)
     case .near(let values): return askWhich(meaning, blank, values, typed, sentence)
-    case .unknown(let text): return refuse(filling.blank.kind.unknown(text), meaning)
+    case .unknown(let text): return refuse(filling.blank.kind.unknown(text, in: meaning), meaning)
     }
   }
 
@@ -52,8 +55,7 @@ extension Session {
   }
 
   private func askMended(_ meaning: Meaning, _ blank: Int, _ value: any Sendable, _ typed: String, _ sentence: String) -> Reply {
-    var mended = meaning
-    mended.filled[blank].found = .value(value)
+    let mended = meaning.settling(blank, as: value)
     let filling = meaning.filled[blank]
     guard consent != .given else { return settle(mended, sentence) }
     let question = wording.doYouMean(filling.blank.kind, typed, told([value], filling.blank)[0])
@@ -100,6 +102,9 @@ extension Meaning {
     return rooted.max { ($0.isMended ? 1 : 0, $0.passed) < ($1.isMended ? 1 : 0, $1.passed) }
   }
 
+  /// The role that the sentence's candidate applies for.
+  fileprivate var candidateRole: String? { said.values.lazy.compactMap { ($0 as? Candidate)?.role }.first }
+
   private var isMended: Bool {
     filled.contains { if case .near = $0.found { true } else { false } }
   }
@@ -107,13 +112,13 @@ extension Meaning {
 
 extension Blank.Kind {
   /// The refusal for a name that nothing of this kind has.
-  func unknown(_ text: String) -> Refusal {
+  func unknown(_ text: String, in meaning: Meaning) -> Refusal {
     switch self {
     case .candidate: .unknownCandidate(text)
     case .module: .unknownModule(Module.ID(text))
     case .metric: .unknownMetric(Metric.ID(text))
     case .milestone: .unknownMilestone(Milestone.ID(text))
-    case .criterion: .unknownCriterion(Criterion.ID(text), role: "any")
+    case .criterion: .unknownCriterion(Criterion.ID(text), role: meaning.candidateRole ?? "any")
     default: .unknownPerson(text)
     }
   }

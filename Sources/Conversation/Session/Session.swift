@@ -31,6 +31,8 @@ public final class Session {
   var spokenOf = SpokenOf()
   var open: OpenQuestion?
   private var lexicon: Lexicon?
+  /// The last entry of the change log when the names were looked up.
+  private var lookedAt: Int?
 
   /// - Parameters:
   ///   - today: The day that counts as today.
@@ -91,8 +93,19 @@ extension Session {
     return Scene(lexicon: known, today: today, language: language, spokenOf: spokenOf, author: shortAuthor)
   }
 
-  /// Looks the names up afresh: somebody else may have written to the store.
-  func look() throws { lexicon = Lexicon(try store.directory()) }
+  /// Looks the names up afresh where something was written since they were last looked up, by whomever.
+  func look() throws {
+    let last = try store.history(of: nil, limit: 1).first?.number ?? 0
+    guard lexicon == nil || last != lookedAt else { return }
+    lexicon = Lexicon(try store.directory())
+    lookedAt = last
+  }
+
+  /// Takes note of an entry that touched no names, so that they need not be looked up again.
+  func lookPast(_ receipt: Receipt) {
+    guard let entry = receipt.entry, entry == (lookedAt ?? 0) + 1, !receipt.edits.contains(where: \.touchesNames) else { return }
+    lookedAt = entry
+  }
 
   /// The names as they are now, after something was written.
   func speech() -> Speech {
@@ -108,5 +121,15 @@ extension Session {
 
   func say(_ lines: [String], _ outcome: Reply.Outcome, _ reading: ReadingReport = .unknown) -> Reply {
     Reply(document: document(lines), outcome: outcome, reading: reading.json)
+  }
+}
+
+extension Edit {
+  /// Whether it adds, alters or removes something that has a name.
+  fileprivate var touchesNames: Bool {
+    switch key {
+    case .person, .candidate, .curriculum: true
+    default: false
+    }
   }
 }

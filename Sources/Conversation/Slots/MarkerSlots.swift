@@ -18,7 +18,7 @@ extension Slot where Value == Marker {
   private static func marker(_ kind: Blank.Kind, english: [String], spanish: [String]) -> Slot {
     let spellings = (english + spanish).map { $0.folded.split(separator: " ").map(String.init) }
     return Slot(
-      kind, offers: { scene in [Offer(scene.language == .english ? english[0] : spanish[0])] },
+      kind, offers: { scene in Offers([Offer(scene.language == .english ? english[0] : spanish[0])]) },
       members: { _ in [JSON.Member(kind == .addingPeople ? "adding_people" : "skipping_bad_rows", .bool(true))] },
       told: { _, scene in Offer(kind.label(in: scene.language)) },
       scan: { place in
@@ -33,7 +33,7 @@ extension Slot where Value == Assessment.Phase {
     Slot(
       .phase,
       offers: { scene in
-        [Offer(scene.language.pick("before", "antes"), note: scene.language.pick("a test before the module", "prueba previa"))]
+        Offers([Offer(scene.language.pick("before", "antes"), note: scene.language.pick("a test before the module", "prueba previa"))])
       },
       members: { [JSON.Member("phase", .text($0.rawValue))] }, told: { phase, _ in Offer(phase.rawValue) },
       scan: { place in
@@ -50,8 +50,8 @@ extension Slot where Value == Question {
     Slot(
       .finding,
       offers: { scene in
-        Command.answering.compactMap { $0.phrases[scene.language]?.first }
-          .filter { $0.parts.allSatisfy(\.isPlain) }.map { Offer($0.plainWords) }
+        let phrases = Command.answering.compactMap { $0.phrases[scene.language]?.first }
+        return Offers(phrases.filter { $0.parts.allSatisfy(\.isPlain) }.map { Offer($0.plainWords) })
       },
       members: { [JSON.Member("text", .text($0.name))] }, told: { question, _ in Offer(question.name) },
       scan: { place in
@@ -66,7 +66,7 @@ extension Slot where Value == Question {
 
   private static func question(_ place: Place, through end: Int) -> Found<Question>? {
     let words = Array(place.line.words[place.start...end])
-    let reading = Reading(of: place.line.with(words), as: Command.answering, in: place.scene)
+    let reading = Reading(of: place.line.with(words), along: Command.answeringWays, in: place.scene)
     guard reading.meanings.count == 1, reading.meanings[0].firstOpen == nil else { return nil }
     guard case .ask(let question) = reading.meanings[0].intent(in: place.scene) else { return nil }
     return .value(question)
@@ -77,7 +77,7 @@ extension Slot where Value == String {
   /// A word to explain: a command's, or any.
   static var command: Slot {
     Slot(
-      .command, offers: { scene in Command.all.map { Offer($0.name, note: $0.summary.text(in: scene.language)) } },
+      .command, offers: { scene in Offers(Command.all.map { Offer($0.name, note: $0.summary.text(in: scene.language)) }) },
       members: { [JSON.Member("text", .text($0))] }, told: { word, _ in Offer(word) },
       scan: { place in
         (1...min(3, max(1, place.words.count))).filter { $0 <= place.words.count }.map {

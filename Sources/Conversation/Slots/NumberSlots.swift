@@ -61,9 +61,9 @@ extension Match {
   func mapped<Other>(_ make: (Value) -> Other?) -> Match<Other>? {
     switch found {
     case .value(let value): return make(value).map { Match<Other>(count, $0) }
-    case .several(let values):
-      let made = values.compactMap(make)
-      return made.isEmpty ? nil : Match<Other>(count, as: made.count == 1 ? .value(made[0]) : .several(made))
+    case .several(let choices):
+      let made = choices.all.compactMap(make)
+      return made.isEmpty ? nil : Match<Other>(count, as: .one(of: made))
     case .near(let values):
       let made = values.compactMap(make)
       return made.isEmpty ? nil : Match<Other>(count, as: .near(made))
@@ -134,8 +134,8 @@ private struct TallyScan {
     }
     let metrics = (meant.flatMap { $0.isEmpty ? nil : $0 } ?? ids).compactMap { place.scene.directory.catalogue.metric($0) }
     let tallies = metrics.flatMap { metric in amount.values.map { Tally(metric: metric, amount: $0) } }
-    guard let first = tallies.first else { return nil }
-    return Match(count, as: tallies.count == 1 ? .value(first) : .several(tallies))
+    guard !tallies.isEmpty else { return nil }
+    return Match(count, as: .one(of: tallies))
   }
 }
 
@@ -144,7 +144,8 @@ extension Match {
   var values: [Value] {
     switch found {
     case .value(let value): [value]
-    case .several(let values), .near(let values): values
+    case .several(let choices): choices.all
+    case .near(let values): values
     case .unknown: []
     }
   }

@@ -12,8 +12,9 @@ extension Slot where Value == Person {
     Slot(
       kind,
       offers: { scene in
-        let people = scene.directory.allPeople
-        return (people.filter(isLikely) + people.filter { !isLikely($0) }).map { $0.offer(in: scene.language) }
+        Offers(of: scene.lexicon.people, isUnlikely: { id in !(scene.directory.person(id).map(isLikely) ?? false) }) { id, name in
+          Offer(name, note: scene.directory.person(id)?.offer(in: scene.language).note ?? "")
+        }
       },
       members: { [JSON.Member(key, .text($0.id.text))] },
       told: { person, scene in person.offer(in: scene.language) },
@@ -83,10 +84,11 @@ private struct PersonScan {
   }
 
   var matches: [Match<Person>] {
-    NameScan(place, index: place.scene.lexicon.people).matches(
-      calledJust: { place.scene.directory.people(called: $0) },
-      spokenOf: Pronoun.isOne(place) ? place.scene.spokenOf.people.compactMap { place.scene.directory.person($0) } : [],
-      resolve: { place.scene.directory.person($0) }, isLikely: isLikely)
+    let directory = place.scene.directory
+    return NameScan(place, index: place.scene.lexicon.people).matches(
+      calledJust: { directory.people(called: $0) },
+      spokenOf: Pronoun.isOne(place) ? place.scene.spokenOf.people.compactMap { directory.person($0) } : [],
+      resolve: { directory.person($0) }, isLikely: isLikely)
   }
 }
 
@@ -110,35 +112,61 @@ struct NameScan<ID: Hashable & Sendable> {
     self.index = index
   }
 
+  /// - Parameters:
+  ///   - calledJust: Who goes by exactly this word, as an identifier or an e-mail address.
+  ///   - isLikely: Whether somebody is meant rather than another of the same name.
   func matches<Value: Hashable & Sendable>(
-    calledJust: (String) -> [Value], spokenOf: [Value], resolve: (ID) -> Value?, isLikely: (Value) -> Bool
+    calledJust: (String) -> [Value], spokenOf: [Value], resolve: @escaping @Sendable (ID) -> Value?,
+    isLikely: @escaping @Sendable (Value) -> Bool
+  ) -> [Match<Value>] {
+    let clause = place.clause(6)
+    guard let first = clause.first else { return [] }
+    let alone = spokenOf.isEmpty ? calledJust(first.text) : spokenOf
+    guard alone.isEmpty else { return [Match(1, as: Self.found(alone, isLikely))] + longer(clause, from: 2, resolve, isLikely) }
+    return longer(clause, from: 1, resolve, isLikely)
+  }
+
+  /// Names of at least `least` words.
+  private func longer<Value: Hashable & Sendable>(
+    _ clause: ArraySlice<Word>, from least: Int, _ resolve: @escaping @Sendable (ID) -> Value?,
+    _ isLikely: @escaping @Sendable (Value) -> Bool
   ) -> [Match<Value>] {
     var matches: [Match<Value>] = []
-    if !spokenOf.isEmpty { matches.append(Match(1, as: Self.found(spokenOf, isLikely))) }
-    for count in 1...max(1, place.clause(6).count) where count <= place.words.count {
-      let words = place.words.prefix(count)
-      let just = calledJust(words.map(\.text).joined(separator: " "))
-      let tokens = words.flatMap { NameIndex<ID>.tokens($0.folded.withoutPossessive) }
-      let fitting = just.isEmpty ? index.fits(tokens).compactMap(resolve) : just
-      if !fitting.isEmpty {
-        matches.append(Match(count, as: Self.found(fitting, isLikely)))
-      } else if place.tolerance == .lenient, count <= 3 {
-        matches.append(Match(count, as: missed(words, tokens, resolve)))
-      } else if place.tolerance == .exact, !tokens.allSatisfy({ index.knows($0) || $0.unicodeScalars.count == 1 }) {
+    var tokens: [String] = []
+    for (before, word) in clause.enumerated() {
+      let count = before + 1
+      tokens += NameIndex<ID>.tokens(word.folded.withoutPossessive)
+      let fitting = index.fits(tokens)
+      if !fitting.isEmpty, count >= least {
+        matches.append(Match(count, as: found(fitting, resolve, isLikely)))
+      } else if place.tolerance == .lenient, count <= 3, fitting.isEmpty {
+        matches.append(Match(count, as: missed(clause.prefix(count), tokens, resolve)))
+      } else if place.tolerance == .exact, !tokens.allSatisfy({ index.knows($0) || $0.utf8.count == 1 }) {
         break
       }
     }
     return matches
   }
 
-  private static func found<Value>(_ values: [Value], _ isLikely: (Value) -> Bool) -> Found<Value> {
+  /// Up to this many of one name are looked at one by one while a line is read; of more, one will have to be asked for anyway.
+  private static var fewOfOneName: Int { 20 }
+
+  private func found<Value: Sendable>(
+    _ places: [Int], _ resolve: @escaping @Sendable (ID) -> Value?, _ isLikely: @escaping @Sendable (Value) -> Bool
+  ) -> Found<Value> {
+    let names = index
+    guard places.count > Self.fewOfOneName else { return Self.found(places.compactMap { resolve(names.entries[$0].id) }, isLikely) }
+    return .several(Choices(places.count) { places.compactMap { resolve(names.entries[$0].id) } })
+  }
+
+  private static func found<Value: Sendable>(_ values: [Value], _ isLikely: (Value) -> Bool) -> Found<Value> {
+    guard values.count > 1 else { return .one(of: values) }
     let likely = values.filter(isLikely)
-    let left = likely.isEmpty ? values : likely
-    return left.count == 1 ? .value(left[0]) : .several(left)
+    return .one(of: likely.isEmpty ? values : likely)
   }
 
   private func missed<Value>(_ words: ArraySlice<Word>, _ tokens: [String], _ resolve: (ID) -> Value?) -> Found<Value> {
-    let near = index.near(tokens).compactMap(resolve)
+    let near = index.near(tokens).compactMap { resolve(index.entries[$0].id) }
     return near.isEmpty ? .unknown(words.map(\.text).joined(separator: " ")) : .near(near)
   }
 }
@@ -152,13 +180,17 @@ extension Slot where Value == Candidate {
   static var candidate: Slot {
     Slot(
       .candidate,
-      offers: { scene in scene.directory.allCandidates.map { $0.offer(in: scene.language) } },
+      offers: { scene in
+        Offers(of: scene.lexicon.candidates) { id, name in
+          Offer(name, note: scene.directory.candidate(id)?.offer(in: scene.language).note ?? "")
+        }
+      },
       members: { [JSON.Member("candidate", .text($0.id.text))] },
       told: { candidate, scene in candidate.offer(in: scene.language) },
       scan: { place in
-        NameScan(place, index: place.scene.lexicon.candidates).matches(
-          calledJust: { place.scene.directory.candidates(called: $0) }, spokenOf: [],
-          resolve: { place.scene.directory.candidate($0) }, isLikely: { _ in true })
+        let directory = place.scene.directory
+        return NameScan(place, index: place.scene.lexicon.candidates).matches(
+          calledJust: { directory.candidates(called: $0) }, spokenOf: [], resolve: { directory.candidate($0) }, isLikely: { _ in true })
       })
   }
 }

@@ -41,8 +41,8 @@ extension Slot {
   ) -> Slot {
     Slot(
       kind,
-      offers: { scene in index(scene).entries.compactMap { resolve($0.id, scene) }.map { offer($0, scene.language) } },
-      members: { value in [JSON.Member(kind.rawValue, .text(offer(value, .english).text))] },
+      offers: { scene in Offers(index(scene).entries.compactMap { resolve($0.id, scene) }.map { offer($0, scene.language) }) },
+      members: { value in [JSON.Member(kind.key, .text(offer(value, .english).text))] },
       told: { value, scene in offer(value, scene.language) },
       scan: { place in
         TermScan(place: place, index: index(place.scene)).matches { resolve($0, place.scene) }
@@ -63,7 +63,7 @@ private struct TermScan<Of> {
       let tokens = words.flatMap { NameIndex<Int>.tokens($0.folded) }
       guard !tokens.isEmpty else { return nil }
       let fitting = index.fits(tokens).compactMap(resolve)
-      if !fitting.isEmpty { return Match(count, as: fitting.count == 1 ? .value(fitting[0]) : .several(fitting)) }
+      if !fitting.isEmpty { return Match(count, as: .one(of: fitting)) }
       guard place.tolerance == .lenient, count <= 4 else { return nil }
       let near = index.near(tokens).compactMap(resolve)
       return Match(count, as: near.isEmpty ? .unknown(words.map(\.text).joined(separator: " ")) : .near(near))
@@ -88,9 +88,10 @@ extension Slot where Value == Candidate.Stage {
     Slot(
       .stage,
       offers: { scene in
-        Candidate.Stage.allCases.map { stage in
-          scene.language == .english ? Offer(stage.rawValue) : Offer(stage.label(in: .spanish), note: stage.rawValue)
-        }
+        Offers(
+          Candidate.Stage.allCases.map { stage in
+            scene.language == .english ? Offer(stage.rawValue) : Offer(stage.label(in: .spanish), note: stage.rawValue)
+          })
       },
       members: { [JSON.Member("stage", .text($0.rawValue))] }, told: { stage, scene in Offer(stage.label(in: scene.language)) },
       scan: { place in
@@ -135,7 +136,7 @@ extension Slot where Value == String {
   /// A role: one that is known, or any words where it is new.
   static var role: Slot {
     Slot(
-      .role, offers: { scene in scene.lexicon.roles.map { Offer($0) } },
+      .role, offers: { scene in Offers(scene.lexicon.roles.map { Offer($0) }) },
       members: { [JSON.Member("role", .text($0))] }, told: { role, _ in Offer(role) },
       scan: { place in
         let clause = place.clause(5)

@@ -20,12 +20,13 @@ extension Slot where Value == Day {
     return Slot(
       kind,
       offers: { scene in
-        (scene.language == .english ? english : spanish).map { text in
-          let day = read(Line(text).words[...], scene).last?.values.first
-          return Offer(text, note: day?.long(in: scene.language) ?? "")
-        }
+        Offers(
+          (scene.language == .english ? english : spanish).map { text in
+            let day = read(Line(text).words[...], scene).last?.values.first
+            return Offer(text, note: day?.long(in: scene.language) ?? "")
+          })
       },
-      members: { [JSON.Member(kind.rawValue, .text($0.iso))] }, told: { day, scene in Offer(day.long(in: scene.language)) },
+      members: { [JSON.Member(kind.key, .text($0.iso))] }, told: { day, scene in Offer(day.long(in: scene.language)) },
       scan: { place in read(place.words, place.scene) })
   }
 }
@@ -39,10 +40,11 @@ extension Slot where Value == Period {
           scene.language == .english
           ? ["last week", "this week", "last month", "this month", "yesterday"]
           : ["la semana pasada", "esta semana", "el mes pasado", "este mes", "ayer"]
-        return texts.map { text in
-          let period = PeriodScan.matches(Line(text).words[...], scene).last?.values.first
-          return Offer(text, note: period?.told(in: scene.language) ?? "")
-        }
+        return Offers(
+          texts.map { text in
+            let period = PeriodScan.matches(Line(text).words[...], scene).last?.values.first
+            return Offer(text, note: period?.told(in: scene.language) ?? "")
+          })
       },
       members: { [JSON.Member("period", .text($0.description))] },
       told: { period, scene in Offer(period.told(in: scene.language)) },

@@ -7,7 +7,7 @@ extension Slot where Value == Grouping {
     Slot(
       .group,
       offers: { scene in
-        Grouping.allCases.map { scene.language == .english ? Offer($0.rawValue) : Offer($0.spanish, note: $0.rawValue) }
+        Offers(Grouping.allCases.map { scene.language == .english ? Offer($0.rawValue) : Offer($0.spanish, note: $0.rawValue) })
       },
       members: { [JSON.Member("group", .text($0.rawValue))] }, told: { group, scene in Offer(group.label(in: scene.language)) },
       scan: { place in
@@ -46,7 +46,7 @@ extension Grouping {
 extension Slot where Value == Language {
   static var language: Slot {
     Slot(
-      .language, offers: { _ in [Offer("en", note: "English"), Offer("es", note: "español")] },
+      .language, offers: { _ in Offers([Offer("en", note: "English"), Offer("es", note: "español")]) },
       members: { [JSON.Member("text", .text($0.rawValue))] }, told: { language, _ in Offer(language.rawValue) },
       scan: { place in
         let spellings: [String: Language] = [
@@ -63,7 +63,7 @@ extension Slot where Value == ExchangeFile {
   /// What a file holds, by the name of the table.
   static var file: Slot {
     Slot(
-      .file, offers: { _ in ExchangeFile.allCases.map { Offer($0.rawValue) } },
+      .file, offers: { _ in Offers(ExchangeFile.allCases.map { Offer($0.rawValue) }) },
       members: { [JSON.Member("kind", .text($0.rawValue))] }, told: { kind, _ in Offer(kind.rawValue) },
       scan: { place in
         guard let word = place.words.first else { return [] }
@@ -76,7 +76,7 @@ extension Slot where Value == ExchangeFile {
 extension Slot where Value == DateOrder {
   static var dateOrder: Slot {
     Slot(
-      .dateOrder, offers: { _ in DateOrder.allCases.map { Offer($0.rawValue) } },
+      .dateOrder, offers: { _ in Offers(DateOrder.allCases.map { Offer($0.rawValue) }) },
       members: { [JSON.Member("dates", .text($0.rawValue))] }, told: { order, _ in Offer(order.rawValue) },
       scan: { place in
         let spanish = ["d/m/a": DateOrder.dayMonthYear, "m/d/a": .monthDayYear, "a-m-d": .yearMonthDay]

@@ -28,7 +28,7 @@ struct Amount: Hashable, Sendable {
     return matches
   }
 
-  private static func found(_ amounts: [Amount]) -> Found<Amount> { amounts.count == 1 ? .value(amounts[0]) : .several(amounts) }
+  private static func found(_ amounts: [Amount]) -> Found<Amount> { .one(of: amounts) }
 
   private var asPercent: Amount { Amount(value: value, isPercent: true) }
   private func inCurrency(_ code: String) -> Amount { Amount(value: value, currency: code) }

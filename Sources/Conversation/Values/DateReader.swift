@@ -25,7 +25,7 @@ struct DateReader {
     for reading in readings {
       for (count, days) in reading() where byCount[count] == nil { byCount[count] = days }
     }
-    return byCount.sorted { $0.key < $1.key }.map { Match($0.key, as: $0.value.count == 1 ? .value($0.value[0]) : .several($0.value)) }
+    return byCount.sorted { $0.key < $1.key }.map { Match($0.key, as: .one(of: $0.value)) }
   }
 
   typealias Named = [(count: Int, days: [Day])]
@@ -177,7 +177,8 @@ struct DateReader {
   /// The date in the year that is meant: the given one, else the latest up to today, or for what is to come the nearest.
   private func day(_ date: Int, month: Int, year: Int?) -> Day? {
     if let year { return Day(year: year, month: month, day: date) }
-    let days = [-1, 0, 1].compactMap { Day(year: today.parts.year + $0, month: month, day: date) }
+    // A leap day may lie up to eight years back.
+    let days = (-8...1).compactMap { Day(year: today.parts.year + $0, month: month, day: date) }
     switch leaning {
     case .past: return days.last { $0 <= today }
     case .coming: return days.min { abs($0 - today) < abs($1 - today) }

@@ -10,6 +10,9 @@ struct Answers: Sendable {
   let ungrouped: String
   let definition: @Sendable (Defined) -> String
   let smallNumber: @Sendable (_ count: Int, _ group: String?) -> String
+  /// What to ask next, as sentences to type.
+  let next: @Sendable (_ sentences: Lines) -> String
+  let suggestions: @Sendable (Question, Speech) -> Lines
   let tooFew: @Sendable (_ have: Int, _ need: Int) -> String
 
   let ramp: @Sendable (RampTime, Speech) -> Lines

@@ -5,6 +5,7 @@ extension Answers {
   static let english = Answers(
     header: English.header, everybody: "all hires", ungrouped: "not recorded", definition: English.definition,
     smallNumber: { count, group in "\(group.map { "\($0): " } ?? "")n = \(count): read the interval, not the point." },
+    next: { "Ask next: \($0.map { "`\($0)`" }.joined(separator: " or "))." }, suggestions: English.suggestions,
     tooFew: { have, need in "too few to say (\(English.count(have, "hire", "hires")); I need \(need))" },
     ramp: English.ramp, rampNotes: English.rampNotes, state: English.state, rampPeople: English.rampPeople, rampCurve: English.rampCurve,
     curveTitle: "Hires who are productive, day by day", curveMeasure: "Productive", predict: English.predict, status: English.status,
@@ -13,6 +14,19 @@ extension Answers {
 }
 
 extension English {
+  /// At most two sentences that go on from an answer.
+  static func suggestions(_ question: Question, _ speech: Speech) -> [String] {
+    switch question {
+    case .ramp(nil): ["ramp by cohort", "ramp people"]
+    case .ramp: ["ramp curve"]
+    case .rampCurve, .rampPeople: ["ramp by manager"]
+    case .status(let id): ["metrics of \(speech.name(id))", "predict \(speech.name(id))"]
+    case .metrics(let id), .predict(let id): ["status of \(speech.name(id))"]
+    case .dealTotals: ["pipeline"]
+    case .pipeline, .history, .check: []
+    }
+  }
+
   static func header(_ header: Answers.Header) -> String {
     switch header {
     case .group: "Group"

@@ -84,12 +84,14 @@ extension English {
 
   /// What the sentence changed about somebody's ramp; `nil` where it is nothing to tell.
   static func effect(_ change: RampChange, _ speech: Speech) -> String? {
-    let name = speech.name(change.person)
+    guard let name = speech.directory.person(change.person)?.name else { return nil }
     switch (change.before?.productiveOn, change.after?.productiveOn) {
     case (nil, let day?):
       let count = change.after?.clockStart.map { ", day \(day - $0)" } ?? ""
+      // A month may be told before it is over: it counts on its last day.
+      guard day <= speech.today else { return "If nothing changes, \(name) will count as productive on \(speech.day(day))\(count)." }
       return "\(name) is productive\(count): the rule holds since \(speech.day(day))."
-    case (.some, nil): return "\(name) does not count as productive any more."
+    case (.some, nil): return "\(name) no longer meets the rule for being productive."
     case (let old?, let new?) where old != new: return "\(name) is now productive as of \(speech.day(new)), not \(speech.day(old))."
     default: return nil
     }

@@ -65,7 +65,7 @@ extension English {
     case .future(let day, let today):
       [
         "I cannot record what has not happened: \(speech.day(day)) is after today, \(speech.day(today)).",
-        "Type the day it happened, such as `on yesterday`.",
+        "Type the day it happened, such as `yesterday`.",
       ]
     case .beforeStart(let day, let person, let start):
       ["I cannot record \(speech.day(day)) for \(person.name): they started on \(speech.day(start))."]

@@ -23,6 +23,7 @@ extension English {
   }
 
   private static func missing(_ status: PersonStatus, _ speech: Speech) -> [String] {
+    guard status.isRamping else { return [] }
     let missing = status.missing.map { missing -> String in
       switch missing {
       case .rule: "a rule that says when somebody is productive"
@@ -38,15 +39,19 @@ extension English {
   private static func modules(_ status: PersonStatus, _ speech: Speech) -> [String] {
     guard !status.modules.isEmpty else { return [] }
     let done = status.modules.count { $0.isDone }
-    let late = status.overdue.map { "\($0.module) (\(speech.figure.days(Double($0.overdueDays ?? 0))))" }
+    let late = (status.isRamping ? status.overdue : []).map { "\($0.module) (\(speech.figure.days(Double($0.overdueDays ?? 0))))" }
     return ["Modules: \(done) of \(status.modules.count) done" + (late.isEmpty ? "." : "; overdue: \(some(late, limit: 4))")]
-      + (status.next.map { ["Next: \($0.module)" + ($0.due.map { ", due \(speech.day($0))" } ?? "") + "."] } ?? [])
+      + ((status.isRamping ? status.next : nil).map {
+        ["Next module: \($0.module)" + ($0.due.map { ", due \(speech.day($0))" } ?? "") + "."]
+      } ?? [])
   }
 
   private static func milestones(_ status: PersonStatus, _ speech: Speech) -> [String] {
     guard !status.milestones.isEmpty else { return [] }
     let reached = status.milestones.count { $0.isReached }
-    let late = status.milestones.filter(\.isOverdue).map { "\($0.milestone) (\(speech.figure.days(Double($0.overdueDays ?? 0))))" }
+    let late = status.milestones.filter { status.isRamping && $0.isOverdue }.map {
+      "\($0.milestone) (\(speech.figure.days(Double($0.overdueDays ?? 0))))"
+    }
     return ["Milestones: \(reached) of \(status.milestones.count) reached" + (late.isEmpty ? "." : "; overdue: \(some(late, limit: 4))")]
   }
 
@@ -56,5 +61,16 @@ extension English {
     return [
       "Latest \(speech.metric(months.metric)): \(speech.figure(last.figure, of: metric)) in \(speech.period(last.period)), full target \(speech.figure(last.target, of: metric))."
     ]
+  }
+}
+
+extension PersonStatus {
+  /// Whether what is missing or late still matters: for a hire who is neither productive nor gone.
+  var isRamping: Bool {
+    switch ramp {
+    case .productive?, .left?: false
+    case .ramping?: true
+    case nil: person.kind == .hire
+    }
   }
 }

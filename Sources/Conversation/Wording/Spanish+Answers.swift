@@ -5,6 +5,7 @@ extension Answers {
   static let spanish = Answers(
     header: Spanish.header, everybody: "todas las incorporaciones", ungrouped: "sin registrar", definition: Spanish.definition,
     smallNumber: { count, group in "\(group.map { "\($0): " } ?? "")n = \(count): lee el intervalo, no el punto." },
+    next: { "Sigue con \($0.map { "`\($0)`" }.joined(separator: " o "))." }, suggestions: Spanish.suggestions,
     tooFew: { have, need in "demasiado pocas para decirlo (\(Spanish.count(have, "persona", "personas")); necesito \(need))" },
     ramp: Spanish.ramp, rampNotes: Spanish.rampNotes, state: Spanish.state, rampPeople: Spanish.rampPeople, rampCurve: Spanish.rampCurve,
     curveTitle: "Incorporaciones plenamente productivas, día a día", curveMeasure: "Productivas", predict: Spanish.predict,
@@ -14,6 +15,18 @@ extension Answers {
 }
 
 extension Spanish {
+  static func suggestions(_ question: Question, _ speech: Speech) -> [String] {
+    switch question {
+    case .ramp(nil): ["rampa por cohorte", "rampa personas"]
+    case .ramp: ["curva de rampa"]
+    case .rampCurve, .rampPeople: ["rampa por responsable"]
+    case .status(let id): ["indicadores de \(speech.name(id))", "pronóstico de \(speech.name(id))"]
+    case .metrics(let id), .predict(let id): ["estado de \(speech.name(id))"]
+    case .dealTotals: ["cartera"]
+    case .pipeline, .history, .check: []
+    }
+  }
+
   static func header(_ header: Answers.Header) -> String {
     switch header {
     case .group: "Grupo"
@@ -261,7 +274,9 @@ extension Spanish {
     let unlikely = pipeline.totals.reduce(0) { $0 + $1.withoutProbability }
     return (bare > 0 ? ["\(count(bare, "venta no tiene", "ventas no tienen")) importe y solo se cuentan."] : [])
       + (unlikely > 0
-        ? ["\(count(unlikely, "venta tiene", "ventas tienen")) importe y no probabilidad: no están en la suma ponderada."] : [])
+        ? [
+          "\(count(unlikely, "venta tiene", "ventas tienen")) importe y no probabilidad: la suma ponderada no \(unlikely == 1 ? "la" : "las") incluye."
+        ] : [])
       + (pipeline.totals.count > 1 ? ["Los importes de monedas distintas no se suman."] : [])
   }
 

@@ -81,14 +81,15 @@ extension Spanish {
 
   /// What the sentence changed about somebody's ramp; `nil` where it is nothing to tell.
   static func effect(_ change: RampChange, _ speech: Speech) -> String? {
-    let name = speech.name(change.person)
+    guard let name = speech.directory.person(change.person)?.name else { return nil }
     switch (change.before?.productiveOn, change.after?.productiveOn) {
     case (nil, let day?):
-      let count = change.after?.clockStart.map { " en el día \(day - $0)" } ?? ""
+      let count = change.after?.clockStart.map { ", día \(day - $0)" } ?? ""
+      guard day <= speech.today else { return "Si nada cambia, \(name) alcanzará la plena productividad el \(speech.day(day))\(count)." }
       return "\(name) alcanza la plena productividad\(count): la regla se cumple desde el \(speech.day(day))."
-    case (.some, nil): return "\(name) ya no cuenta como plenamente productiva o productivo."
+    case (.some, nil): return "\(name) ya no cumple la regla de plena productividad."
     case (let old?, let new?) where old != new:
-      return "\(name) cuenta ahora como productiva o productivo desde el \(speech.day(new)), no el \(speech.day(old))."
+      return "\(name) alcanza ahora la plena productividad el \(speech.day(new)), no el \(speech.day(old))."
     default: return nil
     }
   }

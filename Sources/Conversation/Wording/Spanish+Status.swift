@@ -26,6 +26,7 @@ extension Spanish {
   }
 
   private static func missing(_ status: PersonStatus, _ speech: Speech) -> [String] {
+    guard status.isRamping else { return [] }
     let missing = status.missing.map { missing -> String in
       switch missing {
       case .rule: "una regla que diga cuándo se es productivo"
@@ -41,15 +42,19 @@ extension Spanish {
   private static func modules(_ status: PersonStatus, _ speech: Speech) -> [String] {
     guard !status.modules.isEmpty else { return [] }
     let done = status.modules.count { $0.isDone }
-    let late = status.overdue.map { "\($0.module) (\(speech.figure.days(Double($0.overdueDays ?? 0))))" }
+    let late = (status.isRamping ? status.overdue : []).map { "\($0.module) (\(speech.figure.days(Double($0.overdueDays ?? 0))))" }
     return ["Módulos: \(done) de \(status.modules.count) hechos" + (late.isEmpty ? "." : "; con retraso: \(some(late, limit: 4))")]
-      + (status.next.map { ["Siguiente: \($0.module)" + ($0.due.map { ", para el \(speech.day($0))" } ?? "") + "."] } ?? [])
+      + ((status.isRamping ? status.next : nil).map {
+        ["Siguiente módulo: \($0.module)" + ($0.due.map { ", para el \(speech.day($0))" } ?? "") + "."]
+      } ?? [])
   }
 
   private static func milestones(_ status: PersonStatus, _ speech: Speech) -> [String] {
     guard !status.milestones.isEmpty else { return [] }
     let reached = status.milestones.count { $0.isReached }
-    let late = status.milestones.filter(\.isOverdue).map { "\($0.milestone) (\(speech.figure.days(Double($0.overdueDays ?? 0))))" }
+    let late = status.milestones.filter { status.isRamping && $0.isOverdue }.map {
+      "\($0.milestone) (\(speech.figure.days(Double($0.overdueDays ?? 0))))"
+    }
     return ["Hitos: \(reached) de \(status.milestones.count) alcanzados" + (late.isEmpty ? "." : "; con retraso: \(some(late, limit: 4))")]
   }
 
