@@ -8,7 +8,13 @@ import Onboarding
 ///
 /// Not `Sendable`: it belongs to the conversation that opened it.
 public final class SQLiteStore: Store {
-  public enum Access: Sendable { case readAndWrite, readOnly }
+  /// What the store is opened for.
+  public enum Access: Sendable {
+    /// Facts are recorded; the file is made when it is missing.
+    case readAndWrite
+    /// Nothing is written, and a missing file stays missing.
+    case readOnly
+  }
 
   /// The file's path, as it was given.
   public let path: String
