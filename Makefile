@@ -4,8 +4,9 @@ SWIFT ?= swift
 # An import that the manifest does not list fails the build whatever the build order.
 FLAGS = --explicit-target-dependency-import-check error
 RELEASE = .build-release
+WORLDS ?= 100
 
-.PHONY: setup build run demo test lint docs bench install uninstall
+.PHONY: setup build run demo test lint docs bench study install uninstall
 
 setup:  ## what a build needs: Swift 6.2, libedit, sqlite3
 	@bash .ci/setup
@@ -32,6 +33,9 @@ docs: setup  ## reference documentation of the library as a static site in .buil
 
 bench: $(RELEASE)/release/onramp  ## timings, printed as a table
 	$(SWIFT) run -c release --package-path Tests/Benchmarks --scratch-path .build-bench bench $(RELEASE)/release/onramp
+
+study:  ## how well weak modules are found in made-up companies; WORLDS is how many of each kind
+	@$(SWIFT) run -c release --package-path Tests/Study --scratch-path .build-study study --worlds $(WORLDS)
 
 # The Swift library is linked in, so that the binary starts faster and runs where Swift is not installed.
 $(RELEASE)/release/onramp: $(shell find Sources -name '*.swift' -o -name '*.c' -o -name '*.h') Package.swift | setup

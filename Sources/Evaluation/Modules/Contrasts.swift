@@ -12,15 +12,17 @@ struct Contrasts {
   /// How far each hire of `hires` is on the module's metrics.
   private(set) var own: [Double] = []
 
-  /// - Parameter excluded: metrics left out of the comparison, as far as enough others remain.
-  init(of test: TestUnit, _ cells: CellMatrix, excluding excluded: Set<Int>) {
+  /// - Parameters:
+  ///   - metrics: those of the test's that it is judged by; `nil` for all. The rest is no part of the comparison either.
+  ///   - excluded: metrics left out of the comparison, as far as enough others remain.
+  init(of test: TestUnit, on metrics: [Int]? = nil, _ cells: CellMatrix, excluding excluded: Set<Int>) {
     let others = Self.others(of: test, cells)
     let kept = others.filter { !excluded.contains($0) }
     // Fewer than half of the others would be a poor picture of the hire.
     let base = Double(kept.count) < max(2, Double(others.count) / 2) ? others : kept
     var (ownSum, ownCount) = (0.0, 0.0)
     for hire in 0..<(cells.deviation.count / max(1, cells.metricCount)) where test.completers.contains(hire) {
-      guard let own = cells.mean(of: hire, on: test.metrics) else { continue }
+      guard let own = cells.mean(of: hire, on: metrics ?? test.metrics) else { continue }
       ownSum += own.value
       ownCount += 1
       guard let other = cells.mean(of: hire, on: base), other.count >= 2 else { continue }

@@ -28,16 +28,18 @@ struct RepContrast {
   private(set) var estimates: [ContrastEstimate?] = []
   /// Metrics left out of the comparison in the end.
   private(set) var excluded: Set<Int> = []
+  /// The variance between hires of all tests together.
+  private var commonVariance = 0.0
 
   private static let mostRounds = 3
   /// Below this, unadjusted, a module is left out of the others' comparison.
-  private static let suspicion = 0.05
+  static let suspicion = 0.05
 
   init(of tests: [TestUnit], _ cells: CellMatrix, _ benchmark: Benchmark) {
     self.cells = cells
     self.benchmark = benchmark
     for round in 1...Self.mostRounds {
-      estimates = estimates(of: tests)
+      estimate(tests)
       let suspects = suspects(tests)
       if suspects == excluded || round == Self.mostRounds { break }
       excluded = suspects
@@ -47,13 +49,21 @@ struct RepContrast {
   private var policy: WeakModules.Policy { benchmark.policy }
 
   private func suspects(_ tests: [TestUnit]) -> Set<Int> {
-    Set(
-      tests.indices.flatMap { place -> [Int] in
-        guard let estimate = estimates[place], estimate.hires >= policy.fewestHires, pValue(of: estimate) < Self.suspicion else {
-          return []
-        }
-        return tests[place].metrics
-      })
+    Set(tests.indices.filter(isSuspect).flatMap { tests[$0].metrics })
+  }
+
+  /// Whether a test looks weak, unadjusted.
+  func isSuspect(_ place: Int) -> Bool {
+    estimates[place].map { $0.hires >= policy.fewestHires && pValue(of: $0) < Self.suspicion } ?? false
+  }
+
+  /// The same with other metrics left out of the comparison.
+  func excluding(_ metrics: Set<Int>, of tests: [TestUnit]) -> RepContrast {
+    guard metrics != excluded else { return self }
+    var other = self
+    other.excluded = metrics
+    other.estimate(tests)
+    return other
   }
 
   /// The chance of so low an effect, or a lower one, if the module were within the margin of the others.
@@ -62,18 +72,26 @@ struct RepContrast {
     return StudentT(degreesOfFreedom: estimate.degreesOfFreedom)?.cumulative(t) ?? .nan
   }
 
-  private func estimates(of tests: [TestUnit]) -> [ContrastEstimate?] {
+  private mutating func estimate(_ tests: [TestUnit]) {
     let contrasts = tests.map { Contrasts(of: $0, cells, excluding: excluded) }
     let between = contrasts.map { BetweenHires.variance($0.values, $0.variances) }
-    let degrees = contrasts.map { Double(max(0, $0.values.count - 1)) }
+    let degrees = contrasts.map(\.degrees)
     let all = degrees.reduce(0, +)
-    let common = all > 0 ? zip(between, degrees).reduce(0) { $0 + $1.0 * $1.1 } / all : 0
-    return tests.indices.map { place in
-      guard !contrasts[place].values.isEmpty else { return nil }
-      let prior = policy.priorDegrees
-      let moderated = (prior * common + degrees[place] * between[place]) / (prior + degrees[place])
-      return estimate(contrasts[place], on: tests[place].metrics, betweenVariance: moderated)
-    }
+    commonVariance = all > 0 ? zip(between, degrees).reduce(0) { $0 + $1.0 * $1.1 } / all : 0
+    estimates = tests.indices.map { estimate(contrasts[$0], between[$0], on: tests[$0].metrics) }
+  }
+
+  /// The estimate of a test by some of its metrics; `nil` without hires who have evidence on them.
+  func estimate(of test: TestUnit, on metrics: [Int]) -> ContrastEstimate? {
+    let contrasts = Contrasts(of: test, on: metrics, cells, excluding: excluded)
+    return estimate(contrasts, BetweenHires.variance(contrasts.values, contrasts.variances), on: metrics)
+  }
+
+  private func estimate(_ contrasts: Contrasts, _ between: Double, on metrics: [Int]) -> ContrastEstimate? {
+    guard !contrasts.values.isEmpty else { return nil }
+    let prior = policy.priorDegrees
+    let moderated = (prior * commonVariance + contrasts.degrees * between) / (prior + contrasts.degrees)
+    return estimate(contrasts, on: metrics, betweenVariance: moderated)
   }
 
   private func estimate(_ contrasts: Contrasts, on metrics: [Int], betweenVariance: Double) -> ContrastEstimate {
@@ -89,6 +107,8 @@ struct RepContrast {
 }
 
 extension Contrasts {
+  var degrees: Double { Double(max(0, values.count - 1)) }
+
   /// The weighted mean of the hires that `admits` takes, with its variance and their number; not a number of nobody.
   func pooled(betweenVariance: Double, _ admits: (Int) -> Bool) -> (effect: Double, variance: Double, count: Int) {
     var (weight, sum, count) = (0.0, 0.0, 0)

@@ -34,9 +34,10 @@ extension SectionFinding {
     }
     let tests = drafts.map(\.test)
     let contrast = RepContrast(of: tests, study.cells, study.benchmark)
-    let ranking = Ranking(tests, contrast, study)
+    // Sections overlap on purpose; what one of them lacks is not put down to another.
+    let ranking = Ranking(tests, Attribution(of: tests, contrast, rivals: tests.map { _ in [] }), study)
     return ranking.order.enumerated().map { position, place in
-      let (verdict, gap, estimate) = ranking.judged(place, isWhollyShared: false, isDoubtful: false)
+      let (verdict, gap, estimate) = ranking.judged(place, isDoubtful: false)
       return SectionFinding(
         curriculum: drafts[place].curriculum, section: drafts[place].section.id, title: drafts[place].section.title,
         rank: estimate == nil ? nil : position + 1, verdict: verdict, gap: gap, estimate: estimate,

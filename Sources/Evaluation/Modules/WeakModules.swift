@@ -50,11 +50,13 @@ public struct WeakModules: Hashable, Sendable {
     asOf = day
     self.scope = scope
     self.policy = policy
-    findings = Ranking(tests, contrast, study).findings(scores)
+    let rivals = tests.map { $0.rivals(among: tests, study.completions) }
+    let attribution = Attribution(of: tests, contrast, rivals: rivals)
+    findings = Ranking(tests, attribution, study).findings(scores)
     sections = SectionFinding.all(study)
     cohort = CohortLevel(study.cells)
     metrics = MetricBenchmark.all(study)
-    purified = contrast.excluded.map { study.panel.metrics[$0].id }.sorted()
+    purified = attribution.contrast.excluded.map { study.panel.metrics[$0].id }.sorted()
     hires = study.panel.hires.count
     peers = study.panel.peers.count
     sharesLeftOut = study.rows.sharesLeftOut
@@ -87,8 +89,13 @@ extension WeakModules {
     public let notTrained: Int
     /// The metrics it should move, as far as they have figures.
     public let metrics: [Metric.ID]
+    /// Those of `metrics` that the estimate rests on: without the ones that a weaker-looking module of `sharedWith` explains. All of them where
+    /// such modules explain all.
+    public let judgedBy: [Metric.ID]
     /// Other modules that should move one of these metrics and that many of the same hires took.
     public let sharedWith: [TrainingEvidence.Unit]
+    /// The weaker-looking modules that explain every one of its metrics, so that no test of its own is possible; empty where some are left.
+    public let explainedBy: [TrainingEvidence.Unit]
     /// Whether every one of its metrics is shared so: it is never called sound on its own.
     public let isWhollyShared: Bool
     /// How many more hires would settle it; `nil` for a verdict that is settled, and without an estimate.
@@ -121,7 +128,7 @@ extension WeakModules {
     public let degreesOfFreedom: Double
     /// Hires with a contrast.
     public let hires: Int
-    /// One-sided, against no gap beyond the margin; `nil` with too few hires for a verdict.
+    /// One-sided, against no gap beyond the margin; `nil` with too few hires for a verdict, or where other modules explain all of its metrics.
     public let pValue: Double?
     /// `pValue` adjusted over all modules tested.
     public let qValue: Double?
