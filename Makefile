@@ -6,7 +6,7 @@ FLAGS = --explicit-target-dependency-import-check error
 RELEASE = .build-release
 WORLDS ?= 100
 
-.PHONY: setup build run demo test lint docs bench study install uninstall
+.PHONY: setup build run demo test lint docs bench study torture install uninstall
 
 setup:  ## what a build needs: Swift 6.2, libedit, sqlite3
 	@bash .ci/setup
@@ -36,6 +36,11 @@ bench: $(RELEASE)/release/onramp  ## timings, printed as a table
 
 study:  ## how well weak modules are found in made-up companies; WORLDS is how many of each kind
 	@$(SWIFT) run -c release --package-path Tests/Study --scratch-path .build-study study --worlds $(WORLDS)
+
+torture: setup  ## power cuts, kill -9, failing and full disks, printed as a table
+	$(SWIFT) build $(FLAGS) --product onramp
+	@command -v python3 > /dev/null || { echo "torture: skipped: there is no python3"; exit 0; }; \
+	  python3 Tests/Torture/torture.py .build/debug/onramp
 
 # The Swift library is linked in, so that the binary starts faster and runs where Swift is not installed.
 $(RELEASE)/release/onramp: $(shell find Sources -name '*.swift' -o -name '*.c' -o -name '*.h') Package.swift | setup
