@@ -39,6 +39,16 @@ enum SafeFile {
       unlink(draft)
       throw failure
     }
+    syncFolder(of: path)
+  }
+
+  /// Has a file's new name survive a loss of power. A file system that cannot sync a folder keeps names in its own way.
+  private static func syncFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard handle >= 0 else { return }
+    fsync(handle)
+    close(handle)
   }
 
   private static func writeAll(_ bytes: UnsafeRawBufferPointer, to handle: Int32, _ path: String) throws(Trouble) {

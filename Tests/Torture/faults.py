@@ -55,9 +55,8 @@ class Trial:
     def judged(self, store, facts, script, outcome):
         told = office.acknowledged(outcome.said, facts)
         there = ledger.observations(store) if os.path.exists(store) else set()
-        clean = not os.path.exists(store) or not os.path.getsize(store) or self.program.is_clean(store)
         again = self.program.run(store, script=script)
-        after = ledger.observations(store)
+        after, clean = ledger.observations(store), self.program.is_clean(store)
         return [
             f"ended by signal {-outcome.status}: {outcome.complaint[-200:]}" if outcome.is_crash else "",
             f"{len(set(told) - there)} acknowledged facts lost" if set(told) - there else "",
