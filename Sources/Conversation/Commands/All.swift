@@ -6,6 +6,7 @@ extension Command {
     .complete, .score, .rate, .reach,
     .observe,
     .ramp, .rampPeople, .rampCurve, .predict, .status, .metrics, .dealTotals, .pipeline,
+    .weakModules, .weakSections,
     .export, .undo, .redo, .history, .check, .backup, .speak, .help, .quit,
   ]
 

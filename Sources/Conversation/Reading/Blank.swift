@@ -17,7 +17,7 @@ extension Blank {
   enum Kind: Int, Sendable, CaseIterable {
     case person, hire, manager, candidate, name, module, version, metric, milestone, criterion, interviewer, role, stage
     case rating, score, measure, tally, date, start, period, group, word, text, reason, path, file, columns, dateOrder, finding
-    case command, language, source
+    case command, language, source, scope, method
     // Fixed words that say yes to something.
     case phase, addingPeople, skippingRows
 
@@ -74,6 +74,8 @@ extension Blank {
       case .command: language.pick("command", "orden")
       case .language: language.pick("language", "idioma")
       case .source: language.pick("source", "fuente")
+      case .scope: language.pick("group of hires", "grupo de personas")
+      case .method: language.pick("simpler method", "método simple")
       case .phase: language.pick("before", "antes")
       case .addingPeople: language.pick("adding people", "añadiendo personas")
       case .skippingRows: language.pick("skipping bad rows", "omitiendo filas malas")

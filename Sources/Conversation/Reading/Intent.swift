@@ -23,6 +23,8 @@ enum Question: Hashable, Sendable {
   case pipeline
   case history(Person.ID?)
   case check
+  case weakModules(by: SimpleMethod?, of: Scope)
+  case weakSections(of: Scope)
 }
 
 extension Question {
@@ -38,6 +40,8 @@ extension Question {
     case .pipeline: "pipeline"
     case .history: "history"
     case .check: "check"
+    case .weakModules(let method, _): method.map { "weak modules by \($0.rawValue)" } ?? "weak modules"
+    case .weakSections: "weak sections"
     }
   }
 }

@@ -33,6 +33,7 @@ struct Answers: Sendable {
   let entry: @Sendable (Entry) -> String
   let check: @Sendable ([Inconsistency], _ hires: Int, Speech) -> Lines
   let inconsistency: @Sendable (Inconsistency, Speech) -> String
+  let modules: ModuleWords
 
   /// The columns that people see.
   enum Header: CaseIterable {

@@ -10,7 +10,7 @@ extension Answers {
     ramp: English.ramp, rampNotes: English.rampNotes, state: English.state, rampPeople: English.rampPeople, rampCurve: English.rampCurve,
     curveTitle: "Hires who are productive, day by day", curveMeasure: "Productive", predict: English.predict, status: English.status,
     metrics: English.metrics, deals: English.deals, pipeline: English.pipeline, pipelineNotes: English.pipelineNotes, total: "all",
-    history: English.history, entry: English.entry, check: English.check, inconsistency: English.inconsistency)
+    history: English.history, entry: English.entry, check: English.check, inconsistency: English.inconsistency, modules: .english)
 }
 
 extension English {

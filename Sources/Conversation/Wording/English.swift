@@ -180,6 +180,8 @@ enum English {
     case .finding: "an answer, such as ramp by cohort"
     case .command: "a command"
     case .language: "en or es"
+    case .scope: "a role, region, cohort or team that hires have"
+    case .method: "attainment, quiz score or t-test"
     case .phase: "“before”"
     case .addingPeople: "“adding people”"
     case .skippingRows: "“skipping bad rows”"

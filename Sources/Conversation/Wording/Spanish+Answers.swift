@@ -11,7 +11,7 @@ extension Answers {
     curveTitle: "Incorporaciones plenamente productivas, día a día", curveMeasure: "Productivas", predict: Spanish.predict,
     status: Spanish.status,
     metrics: Spanish.metrics, deals: Spanish.deals, pipeline: Spanish.pipeline, pipelineNotes: Spanish.pipelineNotes, total: "todo",
-    history: Spanish.history, entry: Spanish.entry, check: Spanish.check, inconsistency: Spanish.inconsistency)
+    history: Spanish.history, entry: Spanish.entry, check: Spanish.check, inconsistency: Spanish.inconsistency, modules: .spanish)
 }
 
 extension Spanish {

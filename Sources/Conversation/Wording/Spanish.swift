@@ -190,6 +190,8 @@ enum Spanish {
     case .finding: "una respuesta, como rampa por cohorte"
     case .command: "una orden"
     case .language: "en o es"
+    case .scope: "un puesto, región, cohorte o equipo de las incorporaciones"
+    case .method: "cumplimiento, nota o prueba t"
     case .phase: "«antes»"
     case .addingPeople: "«añadiendo personas»"
     case .skippingRows: "«omitiendo filas malas»"
