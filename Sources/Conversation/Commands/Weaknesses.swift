@@ -8,12 +8,13 @@ extension Command {
     with: .optional(.method), .optional(.scope),
     says: { method, scope in
       [
-        "weak modules [by \(method)] [for|in|of|among \(scope)]", "which|what modules are weak [by \(method)] [for|in|of|among \(scope)]",
+        "weak modules [for|in|of|among \(scope)]", "weak modules by \(method) [for|in|of|among \(scope)]",
+        "which|what modules are weak [by \(method)] [for|in|of|among \(scope)]",
       ]
     },
     dice: { method, scope in
       [
-        "módulos débiles [por|según \(method)] [en|de|para|entre \(scope)]",
+        "módulos débiles [en|de|para|entre \(scope)]", "módulos débiles por|según \(method) [en|de|para|entre \(scope)]",
         "qué módulos fallan|flojean [por|según \(method)] [en|de|para|entre \(scope)]",
         "qué módulos son débiles|flojos [por|según \(method)] [en|de|para|entre \(scope)]",
       ]

@@ -6,12 +6,14 @@ import Onboarding
 struct Answer {
   var document: Document
   var finding: Finding
+  /// Sentences that go on from just this answer.
+  var next: [String] = []
 }
 
 extension Answer {
   /// The answer with what to ask next below it, where there is anything to go on from.
   func suggesting(_ answers: Answers, _ question: Question, _ speech: Speech) -> Answer {
-    let sentences = finding.rows.isEmpty ? [] : answers.suggestions(question, speech)
+    let sentences = finding.rows.isEmpty ? [] : next.isEmpty ? answers.suggestions(question, speech) : next
     guard !sentences.isEmpty else { return self }
     var longer = self
     longer.document.blocks.append(.paragraph(answers.next(sentences)))
@@ -32,9 +34,9 @@ struct Teller {
 
   func definition(_ name: String, _ defined: Answers.Defined) -> Definition { Definition(name, answers.definition(defined)) }
 
-  func answer(_ finding: Finding, _ blocks: [Block]) -> Answer {
+  func answer(_ finding: Finding, _ blocks: [Block], next: [String] = []) -> Answer {
     let shown = blocks + finding.notes.map(Block.note)
-    return Answer(document: Document(language: speech.language.ofReports, blocks: shown), finding: finding)
+    return Answer(document: Document(language: speech.language.ofReports, blocks: shown), finding: finding, next: next)
   }
 }
 

@@ -40,6 +40,9 @@ extension WeakModules {
   /// Metrics whose scale is assumed, because too few tenured colleagues have figures on them.
   var assumed: [MetricBenchmark] { metrics.filter(\.isAssumed) }
 
+  /// Tenured colleagues with figures on the metric that most have.
+  var peersWithFigures: Int { metrics.map(\.peers).max() ?? 0 }
+
   /// Metrics on which some hire has evidence.
   var metricsWithEvidence: Int { metrics.count { $0.hires > 0 } }
 }

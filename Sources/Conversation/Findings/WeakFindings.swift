@@ -25,7 +25,9 @@ extension Teller {
       "weak modules", asOf: asOf, definitions: weakDefinitions, columns: Self.weakColumns, rows: rows,
       notes: modules.weakNotes(weak, speech))
     let ranked = weak.findings.map { RankedLine($0, ModuleNames(weak), modules) }
-    return answer(finding, [.lines(modules.weak(weak, speech))] + picture(ranked, modules.forestTitle))
+    let first = weak.findings.first { $0.estimate != nil }
+    let next = first.map { [modules.why($0.members[0].unit.module), modules.weakByQuiz] } ?? []
+    return answer(finding, [.lines(modules.weak(weak, speech))] + picture(ranked, modules.forestTitle), next: next)
   }
 
   /// The same for sections, a section's identifier in the place of the module's.
@@ -38,7 +40,8 @@ extension Teller {
       "weak sections", asOf: asOf, definitions: weakDefinitions, columns: Self.weakColumns, rows: rows,
       notes: modules.sectionNotes(weak, speech))
     let ranked = weak.sections.map { RankedLine($0, modules) }
-    return answer(finding, [.lines(modules.sections(weak, speech))] + picture(ranked, modules.forestTitle))
+    return answer(
+      finding, [.lines(modules.sections(weak, speech))] + picture(ranked, modules.forestTitle), next: [modules.weakModules])
   }
 
   /// The columns from `verdict` on.
@@ -97,7 +100,9 @@ extension Teller {
       ],
       columns: ["rank", "module", "version", "method", "figure", "flagged", "verdict"], rows: rows,
       notes: [modules.simpleWarning(method, speech)])
-    return answer(finding, [.lines(modules.weakBy(method, sorted, speech))] + (sorted.isEmpty ? [] : [.grid(grid(sorted, method))]))
+    return answer(
+      finding, [.lines(modules.weakBy(method, sorted, speech))] + (sorted.isEmpty ? [] : [.grid(grid(sorted, method))]),
+      next: [modules.weakModules])
   }
 
   private func grid(_ lines: [SimpleLine], _ method: SimpleMethod) -> Grid {

@@ -6,7 +6,7 @@ extension Slot where Value == Scope {
   /// The hires a question is about, by what they share: `sdr`, `region iberia`, `cohort autumn-25`, `sdr in iberia`.
   static var scope: Slot {
     Slot(
-      .scope, offers: { scene in KnownGroups(of: scene.directory).offers(in: scene.language) },
+      .scope, offers: { scene in Offers(KnownGroups(of: scene.directory).offers(in: scene.language)) },
       members: { scope in
         scope.inOrder.map { JSON.Member($0.grouping.rawValue, .text($0.name)) }
       },
@@ -90,7 +90,7 @@ private struct ScopeScan {
       let scopes = groups.called(words.flatMap { NameIndex<Int>.tokens($0.folded) }, as: grouping).compactMap { known.adding($0) }
       guard let first = scopes.first else { return [] }
       let end = start + count
-      guard scopes.count == 1 else { return [Match(end, as: .several(scopes))] }
+      guard scopes.count == 1 else { return [Match(end, as: .one(of: scopes))] }
       let goesOn = word(at: end).map(Self.joining.contains) ?? false
       return [Match(end, first)] + (goesOn ? matches(from: end + 1, besides: first) : [])
     }
@@ -135,7 +135,7 @@ enum SimpleMethod: String, Hashable, Sendable, CaseIterable {
 extension Slot where Value == SimpleMethod {
   static var method: Slot {
     Slot(
-      .method, offers: { scene in SimpleMethod.allCases.map { Offer($0.label(in: scene.language)) } },
+      .method, offers: { scene in Offers(SimpleMethod.allCases.map { Offer($0.label(in: scene.language)) }) },
       members: { [JSON.Member("method", .text($0.rawValue))] }, told: { method, scene in Offer(method.label(in: scene.language)) },
       scan: { place in
         (1...2).compactMap { count in

@@ -23,7 +23,7 @@ extension English {
     case .status(let id): ["metrics of \(speech.name(id))", "predict \(speech.name(id))"]
     case .metrics(let id), .predict(let id): ["status of \(speech.name(id))"]
     case .dealTotals: ["pipeline"]
-    case .pipeline, .history, .check: []
+    case .pipeline, .history, .check, .weakModules, .weakSections: []
     }
   }
 

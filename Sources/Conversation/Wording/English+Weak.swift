@@ -69,7 +69,7 @@ extension English {
         "A figure counts when it is later than the module's lag and within 12 months of tenure; `import observations.csv` brings figures in.",
       ]
     }
-    return whom + lead(it, cohort, speech) + [counts(it), level(cohort, speech)] + next(it)
+    return whom + lead(it, cohort, speech) + [counts(it), level(cohort, speech)]
   }
 
   static func nobody(_ scope: Scope, _ speech: Speech) -> [String] {
@@ -136,11 +136,6 @@ extension English {
       "All metrics together: hires are \(speech.size(cohort.level)) peer SDs \(side) expectation (\(limits)n = \(cohort.hires))\(meaning)"
   }
 
-  private static func next(_ it: WeakModules) -> [String] {
-    guard let first = it.findings.first, first.estimate != nil else { return [] }
-    return ["`why \(first.members[0].unit.module.text)` goes through the evidence."]
-  }
-
   static func weakNotes(_ it: WeakModules, _ speech: Speech) -> [String] {
     guard it.hires > 0 else { return [] }
     let names = ModuleNames(it)
@@ -156,11 +151,11 @@ extension English {
     let assumed = it.assumed
     guard !assumed.isEmpty else {
       return [
-        "1 peer SD is the spread between tenured colleagues on a metric; \(count(it.peers, "colleague", "colleagues")) compared with."
+        "1 peer SD is the spread between tenured colleagues on a metric; \(count(it.peersWithFigures, "colleague", "colleagues")) compared with."
       ]
     }
     let which = assumed.count == it.metrics.count ? "any metric" : speech.metrics(assumed.map(\.metric))
-    let have = it.peers == 0 ? "No tenured colleagues are recorded" : "Fewer than 5 tenured colleagues have figures on \(which)"
+    let have = it.peersWithFigures == 0 ? "No tenured colleagues have figures" : "Fewer than 5 tenured colleagues have figures on \(which)"
     return [
       "\(have): there the peer SD is assumed (a quarter of the usual level) and nobody has checked the targets, so each verdict carries another ±0.25 peer SDs. Import tenured colleagues' figures to halve it."
     ]
@@ -202,7 +197,7 @@ extension English {
     let weak = it.sections.filter { $0.verdict == .weak }
     let lead = weak.isEmpty ? ["No section stands out as weak."] : weak.map { sentence($0, speech) }
     return lead + [
-      level(cohort, speech), "A section is judged by the metrics of all its modules together; `weak modules` tells them apart.",
+      level(cohort, speech), "A section is judged by the metrics of all its modules together.",
     ]
   }
 
@@ -245,6 +240,6 @@ extension English {
     if !also.isEmpty { told.append("The recommended verdict agrees on \(speech.list(also)).") }
     if also.isEmpty, !flagged.isEmpty { told.append("The recommended verdict calls none of them weak.") }
     if !missed.isEmpty { told.append("It misses \(speech.list(missed)), which the recommended verdict calls weak.") }
-    return told + ["`weak modules` compares hires with themselves."]
+    return told
   }
 }

@@ -22,6 +22,11 @@ struct ModuleWords: Sendable {
   let flagged: @Sendable (Bool) -> String
   let weakBy: @Sendable (SimpleMethod, [SimpleLine], Speech) -> Lines
 
+  /// Sentences to type, in this language.
+  let why: @Sendable (Module.ID) -> String
+  let weakModules: String
+  let weakByQuiz: String
+
   /// The columns that people see.
   enum Header: Hashable, Sendable {
     case rank, module, verdict, hires, open, simplySaid, recommended
@@ -56,7 +61,9 @@ struct ModuleWords: Sendable {
     oneOf: { $0.count == 1 ? $0[0] : "one of {\($0.joined(separator: ", "))}" },
     forestTitle: "Gap to the same hires' other metrics, in peer SDs (left of 0 is worse; 90 % intervals)", open: English.open,
     weak: English.weak, weakNotes: English.weakNotes, sections: English.sections, sectionNotes: English.sectionNotes,
-    simple: English.simple, simpleWarning: English.simpleWarning, flagged: { $0 ? "weak" : "fine" }, weakBy: English.weakBy)
+    simple: English.simple, simpleWarning: English.simpleWarning, flagged: { $0 ? "weak" : "fine" }, weakBy: English.weakBy,
+    why: { "why \($0.text)" },
+    weakModules: "weak modules", weakByQuiz: "weak modules by quiz score")
 
   static let spanish = ModuleWords(
     header: Spanish.header, definition: Spanish.definition, verdict: Spanish.verdict,
@@ -64,7 +71,9 @@ struct ModuleWords: Sendable {
     forestTitle:
       "Distancia a los demás indicadores de las mismas personas, en DT de colegas (a la izquierda del 0, peor; intervalos del 90 %)",
     open: Spanish.open, weak: Spanish.weak, weakNotes: Spanish.weakNotes, sections: Spanish.sections, sectionNotes: Spanish.sectionNotes,
-    simple: Spanish.simple, simpleWarning: Spanish.simpleWarning, flagged: { $0 ? "débil" : "bien" }, weakBy: Spanish.weakBy)
+    simple: Spanish.simple, simpleWarning: Spanish.simpleWarning, flagged: { $0 ? "débil" : "bien" }, weakBy: Spanish.weakBy,
+    why: { "por qué \($0.text)" },
+    weakModules: "módulos débiles", weakByQuiz: "módulos débiles por nota")
 }
 
 extension Speech {

@@ -23,7 +23,7 @@ extension Spanish {
     case .status(let id): ["indicadores de \(speech.name(id))", "pronóstico de \(speech.name(id))"]
     case .metrics(let id), .predict(let id): ["estado de \(speech.name(id))"]
     case .dealTotals: ["cartera"]
-    case .pipeline, .history, .check: []
+    case .pipeline, .history, .check, .weakModules, .weakSections: []
     }
   }
 

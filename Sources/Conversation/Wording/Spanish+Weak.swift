@@ -73,7 +73,7 @@ extension Spanish {
         "Un dato cuenta si es posterior al retardo del módulo y está dentro de los 12 meses de antigüedad; `importa observations.csv` trae datos.",
       ]
     }
-    return whom + lead(it, cohort, speech) + [counts(it), level(cohort, speech)] + next(it)
+    return whom + lead(it, cohort, speech) + [counts(it), level(cohort, speech)]
   }
 
   static func nobody(_ scope: Scope, _ speech: Speech) -> [String] {
@@ -148,11 +148,6 @@ extension Spanish {
       "Todos los indicadores juntos: las personas están \(speech.size(cohort.level)) DT de colegas \(side) de lo esperado (\(limits)n = \(cohort.hires))\(meaning)"
   }
 
-  private static func next(_ it: WeakModules) -> [String] {
-    guard let first = it.findings.first, first.estimate != nil else { return [] }
-    return ["`por qué \(first.members[0].unit.module.text)` recorre las pruebas."]
-  }
-
   static func weakNotes(_ it: WeakModules, _ speech: Speech) -> [String] {
     guard it.hires > 0 else { return [] }
     let names = ModuleNames(it)
@@ -168,12 +163,15 @@ extension Spanish {
     let assumed = it.assumed
     guard !assumed.isEmpty else {
       return [
-        "1 DT de colegas es la diferencia habitual entre colegas con antigüedad en un indicador; se compara con \(count(it.peers, "colega", "colegas"))."
+        "1 DT de colegas es la diferencia habitual entre colegas con antigüedad en un indicador; se compara con \(count(it.peersWithFigures, "colega", "colegas"))."
       ]
     }
-    let which = assumed.count == it.metrics.count ? "ningún indicador" : speech.metrics(assumed.map(\.metric))
+    let which = speech.metrics(assumed.map(\.metric))
     let have =
-      it.peers == 0 ? "No constan colegas con antigüedad" : "Menos de 5 colegas con antigüedad tienen datos en \(which)"
+      it.peersWithFigures == 0
+      ? "No hay datos de colegas con antigüedad"
+      : assumed.count == it.metrics.count
+        ? "En ningún indicador tienen datos 5 colegas con antigüedad" : "Menos de 5 colegas con antigüedad tienen datos en \(which)"
     return [
       "\(have): ahí la DT de colegas se supone (una cuarta parte del nivel habitual) y nadie ha comprobado las metas, así que cada veredicto lleva otro ±0,25 DT. Importa los datos de los colegas para reducirlo a la mitad."
     ]
@@ -215,7 +213,7 @@ extension Spanish {
     let weak = it.sections.filter { $0.verdict == .weak }
     let lead = weak.isEmpty ? ["Ninguna sección destaca como débil."] : weak.map { sentence($0, speech) }
     return lead + [
-      level(cohort, speech), "Una sección se juzga por los indicadores de todos sus módulos juntos; `módulos débiles` los distingue.",
+      level(cohort, speech), "Una sección se juzga por los indicadores de todos sus módulos juntos.",
     ]
   }
 
@@ -259,6 +257,6 @@ extension Spanish {
     if !also.isEmpty { told.append("El veredicto recomendado coincide en \(speech.list(also)).") }
     if also.isEmpty, !flagged.isEmpty { told.append("El veredicto recomendado no da por débil ninguno de ellos.") }
     if !missed.isEmpty { told.append("Se le escapa \(speech.list(missed)), que el veredicto recomendado da por débil.") }
-    return told + ["`módulos débiles` compara a las personas consigo mismas."]
+    return told
   }
 }
