@@ -44,12 +44,20 @@ struct PersonStatusTests {
   }
 
   @Test func modulesAreDoneOverdueOrNext() throws {
-    let status = try status(on: "2026-03-01")
+    var failing = dossier
+    failing.assessments.removeLast()
+    let status = try status(on: "2026-03-01", failing)
     #expect(status.modules.map(\.isDone) == [true, false, false])
     #expect(status.overdue.map(\.module) == ["calling"])
     #expect(status.overdue.first?.overdueDays == 19)  // due on 10 February
     #expect(status.next?.module == "calling")
     #expect(status.tenureMonth == 3)
+  }
+
+  @Test func aPassedTestIsTheModuleDone() throws {
+    let status = try status(on: "2026-03-01")
+    #expect(status.modules.map(\.isDone) == [true, true, false])
+    #expect(status.overdue.isEmpty && status.next?.module == "closing")
   }
 
   @Test func theLastAttemptTellsPassOrFail() throws {

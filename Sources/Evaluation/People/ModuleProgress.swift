@@ -45,8 +45,8 @@ public struct ModuleProgress: Hashable, Sendable {
   /// The day its test was first passed, or, without a test, the day it was completed.
   public let passedOn: Day?
 
-  /// Whether it is completed.
-  public var isDone: Bool { completedOn != nil }
+  /// Whether nothing is left to do: it is completed, or its test is passed, which nobody takes without the module.
+  public var isDone: Bool { completedOn != nil || passedOn != nil }
   /// Whether its day has passed without it.
   public var isOverdue: Bool { overdueDays != nil }
 
@@ -63,14 +63,15 @@ public struct ModuleProgress: Hashable, Sendable {
     startedOn = enrolments.compactMap(\.startedOn).filter { $0 <= day }.min()
     completedOn = done?.completedOn
     self.due = due
-    let isAwaited = done == nil && (dossier.person.endDate.map { $0 > day } ?? true)
+    let passed = module.passed(in: dossier)
+    let isAwaited = done == nil && passed == nil && (dossier.person.endDate.map { $0 > day } ?? true)
     overdueDays = due.flatMap { isAwaited && $0 < day ? day - $0 : nil }
     plan = module.assessment
     before = Self.attempts(at: module, .before, in: dossier).last
     first = after.first
     last = after.last
     attempts = after.count
-    passedOn = module.passed(in: dossier)
+    passedOn = passed
   }
 
   private static func attempts(at module: Module, _ phase: Assessment.Phase, in dossier: Dossier) -> [Attempt] {
