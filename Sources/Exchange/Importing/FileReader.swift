@@ -112,7 +112,7 @@ extension FileReader {
     rejected.header = header?.names ?? []
     var rows = 0
     var isForeign = false
-    var repeats = Repeats()
+    var repeats = Repeats(after: batch.facts.count)
     let deals = layout.kind == .dealStages ? try dealsKnown().union(batch.dealIDs) : []
     while let row = try reader.next() {
       if row.isBlank { continue }
@@ -123,11 +123,10 @@ extension FileReader {
         let fact = try fact(RowReader(row: row, layout: layout, notation: notation))
         try addMissing()
         try judge(fact, deals)
-        if let repeated = try repeats.index(of: fact, line: row.line) {
+        if let repeated = try repeats.index(of: fact, line: row.line, in: batch.facts) {
           if case .activity(let more) = fact { batch.facts.count(more, into: repeated) }
           continue
         }
-        repeats.note(fact, line: row.line, at: batch.facts.count)
         batch.facts.append(fact)
       } catch {
         if case .unreadable = error { isForeign = true }
@@ -200,22 +199,38 @@ extension FileReader {
 
 /// Which records of a file have been met already.
 private struct Repeats {
-  private var places: [Fact.Key: (line: Int, index: Int, fact: Fact)] = [:]
+  /// Where each record stands in the batch.
+  private var places: [Fact.Key: Int] = [:]
+  /// The line of each record of the batch since `start`.
+  private var lines: [Int32] = []
+  private let start: Int
 
-  /// The place in the batch of the record that `fact` repeats, or `nil` when it is the first of its key.
+  /// - Parameter start: How many records the batch holds before the file.
+  init(after start: Int) { self.start = start }
+
+  /// The place in the batch of the record that `fact` repeats, or `nil` when it is the first of its key: then it is noted as the next one.
   ///
   /// - Throws: `RowFault.repeated` when the earlier row says something else.
-  func index(of fact: Fact, line: Int) throws(RowFault) -> Int? {
+  mutating func index(of fact: Fact, line: Int, in facts: [Fact]) throws(RowFault) -> Int? {
     // An assessment without a number is the next attempt, never a repetition.
-    if case .assessment(let assessment) = fact, assessment.attempt == nil { return nil }
-    guard let known = places[fact.key] else { return nil }
-    if case .activity = fact { return known.index }
-    guard known.fact == fact else { throw .repeated(firstLine: known.line) }
-    return known.index
+    if case .assessment(let assessment) = fact, assessment.attempt == nil {
+      note(line, at: facts.count)
+      return nil
+    }
+    guard let known = places[fact.key] else {
+      places[fact.key] = facts.count
+      note(line, at: facts.count)
+      return nil
+    }
+    if case .activity = fact { return known }
+    guard facts[known] == fact else { throw .repeated(firstLine: Int(lines[known - start])) }
+    return known
   }
 
-  mutating func note(_ fact: Fact, line: Int, at index: Int) {
-    places[fact.key] = (line, index, fact)
+  /// Notes the line of the record at `index`; people whom rows add stand in the batch too and have no line of their own.
+  private mutating func note(_ line: Int, at index: Int) {
+    while lines.count < index - start { lines.append(Int32(truncatingIfNeeded: line)) }
+    lines.append(Int32(truncatingIfNeeded: line))
   }
 }
 
