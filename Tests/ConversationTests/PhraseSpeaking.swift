@@ -45,7 +45,8 @@ extension Phrase {
       .name: ["Berta Solís", "Jon Ander Aguirre"], .interviewer: ["Luis Ortega"], .rating: ["4", "3"], .score: ["72", "84 of 100", "91%"],
       .measure: ["6", "9 of 12", "12k"], .tally: ["booked 6 meetings", "made 120 calls"], .word: ["west"],
       .text: ["asks for more coaching"],
-      .reason: ["it was agreed"], .path: ["data.csv"], .columns: ["person = \"Owner\""], .source: ["linkedin"], .command: ["score"],
+      .reason: ["it was agreed"], .path: ["data.csv"], .columns: ["person = \"Owner\""], .source: ["linkedin"], .version: ["v1", "v2"],
+      .command: ["score"],
     ]
     if let texts = free[blank.kind] { return texts.randomElement(using: &random) ?? "" }
     return blank.offers(scene).all.randomElement(using: &random)?.text ?? ""

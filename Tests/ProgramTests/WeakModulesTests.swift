@@ -70,6 +70,30 @@ import Testing
   }
 }
 
+@Suite struct ArgumentsOfAcme {
+  @Test func coldCallingIsArguedToTheEnd() throws {
+    let answer = try Acme.program().run(["why cold-calling"])
+    #expect(answer.status == 0)
+    let parts = [
+      "Cold calling (cold-calling) is weak", "33 of 39", "so it is not one", "39 of 40", "Practise it", "Ask next: `metrics of ",
+    ]
+    for part in parts { #expect(answer.output.contains(part), "\(part)") }
+  }
+
+  @Test func theRewrittenModuleIsNotSettled() throws {
+    let answer = try Acme.program().run(["--format", "csv", "compare discovery v1 v2 within region"]).output.split(separator: "\n")
+    #expect(answer.first == "module,metric,stratum,n_v1,n_v2,effect,low90,high90,verdict")
+    #expect(answer.last?.hasPrefix("discovery,lead-to-opportunity,all,26,12,0.05") == true)
+    #expect(answer.last?.hasSuffix(",unsettled") == true)
+  }
+
+  @Test func rolesAreAboutEquallyFast() throws {
+    let answer = try Acme.program().run(["--format", "csv", "compare ramp by role"]).output.split(separator: "\n")
+    #expect(answer.last?.hasPrefix("all,40,23,11,6,") == true)
+    #expect(answer.map { $0.prefix { $0 != "," } } == ["group", "ae", "sdr", "all"])
+  }
+}
+
 @Suite struct WeakModulesOfNobody {
   @Test(arguments: ["weak modules", "weak sections", "weak modules by quiz score", "weak modules by attainment", "weak modules by t-test"])
   func anEmptyStoreIsToldInWords(_ sentence: String) throws {

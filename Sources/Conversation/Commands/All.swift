@@ -6,7 +6,7 @@ extension Command {
     .complete, .score, .rate, .reach,
     .observe,
     .ramp, .rampPeople, .rampCurve, .predict, .status, .metrics, .dealTotals, .pipeline,
-    .weakModules, .weakSections,
+    .weakModules, .weakSections, .why, .compare, .compareRamp,
     .export, .undo, .redo, .history, .check, .backup, .speak, .help, .quit,
   ]
 

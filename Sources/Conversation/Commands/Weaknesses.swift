@@ -30,6 +30,16 @@ extension Command {
     intent: { _, method, scope in .ask(.weakModules(by: method, of: scope ?? .everybody)) }
   )
 
+  static let why = Command(
+    "why", .answer, in: .answers, Title("Argue what is known of a module", spanish: "Argumentar lo que se sabe de un módulo"),
+    with: .module, .optional(.version),
+    says: { module, version in ["why is? \(module) [\(version)]", "why is \(module) weak"] },
+    dice: { module, version in ["por qué \(module) [\(version)]", "por qué falla|flojea \(module) [\(version)]"] },
+    examples: ["why cold-calling", "why cold-calling v2", "why is cold calling weak?"],
+    ejemplos: ["¿por qué cold-calling?", "por qué falla la llamada en frío"],
+    intent: { _, module, version in .ask(.why(module, version)) }
+  )
+
   static let weakSections = Command(
     "weak sections", readsAs: "weak", .answer, in: .answers,
     Title("Rank sections by what hires do on the job", spanish: "Ordenar las secciones por lo que se ve en el trabajo"),

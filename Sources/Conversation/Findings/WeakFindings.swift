@@ -137,7 +137,8 @@ struct RankedLine {
     name = words.oneOf(names.names(finding))
     verdict = finding.verdict
     estimate = finding.estimate
-    open = words.open(finding.gap, finding.moreHires)
+    open =
+      finding.explainedBy.isEmpty ? words.open(finding.gap, finding.moreHires) : words.explained(finding.explainedBy.map { names.name($0) })
   }
 
   init(_ section: SectionFinding, _ words: ModuleWords) {

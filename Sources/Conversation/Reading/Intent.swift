@@ -25,6 +25,9 @@ enum Question: Hashable, Sendable {
   case check
   case weakModules(by: SimpleMethod?, of: Scope)
   case weakSections(of: Scope)
+  case why(Module, Module.Version?)
+  case compareVersions(Module, Module.Version?, Module.Version?, within: Grouping?)
+  case compareRamp(by: Grouping, within: Grouping?)
 }
 
 extension Question {
@@ -42,6 +45,9 @@ extension Question {
     case .check: "check"
     case .weakModules(let method, _): method.map { "weak modules by \($0.rawValue)" } ?? "weak modules"
     case .weakSections: "weak sections"
+    case .why: "why"
+    case .compareVersions: "compare"
+    case .compareRamp: "compare ramp"
     }
   }
 }

@@ -34,11 +34,9 @@ extension Session {
     case .pipeline: return teller.pipeline(Pipeline(of: try store.deals(of: nil), asOf: today))
     case .history(let person): return teller.history(try store.history(of: person, limit: Self.longestHistory), of: person)
     case .check: return teller.check(try store.check(), hires: try store.rampSubjects().count)
-    case .weakModules(let method, let scope):
-      let weak = WeakModules(of: try store.trainingEvidence(), in: directory.catalogue, scope: scope, asOf: today)
-      return method.map { teller.weakModules(weak, by: $0) } ?? teller.weakModules(weak)
-    case .weakSections(let scope):
-      return teller.weakSections(WeakModules(of: try store.trainingEvidence(), in: directory.catalogue, scope: scope, asOf: today))
+    case .weakModules, .weakSections, .why, .compareVersions: return try trained(question, directory, teller)
+    case .compareRamp(let grouping, let within):
+      return teller.compareRamp(RampComparison(of: try store.rampSubjects(), by: grouping, within: within, in: directory, asOf: today))
     }
   }
 

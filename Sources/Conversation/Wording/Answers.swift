@@ -34,6 +34,7 @@ struct Answers: Sendable {
   let check: @Sendable ([Inconsistency], _ hires: Int, Speech) -> Lines
   let inconsistency: @Sendable (Inconsistency, Speech) -> String
   let modules: ModuleWords
+  let comparing: ComparisonWords
 
   /// The columns that people see.
   enum Header: CaseIterable {

@@ -10,7 +10,8 @@ extension Answers {
     ramp: English.ramp, rampNotes: English.rampNotes, state: English.state, rampPeople: English.rampPeople, rampCurve: English.rampCurve,
     curveTitle: "Hires who are productive, day by day", curveMeasure: "Productive", predict: English.predict, status: English.status,
     metrics: English.metrics, deals: English.deals, pipeline: English.pipeline, pipelineNotes: English.pipelineNotes, total: "all",
-    history: English.history, entry: English.entry, check: English.check, inconsistency: English.inconsistency, modules: .english)
+    history: English.history, entry: English.entry, check: English.check, inconsistency: English.inconsistency, modules: .english,
+    comparing: .english)
 }
 
 extension English {
@@ -23,7 +24,7 @@ extension English {
     case .status(let id): ["metrics of \(speech.name(id))", "predict \(speech.name(id))"]
     case .metrics(let id), .predict(let id): ["status of \(speech.name(id))"]
     case .dealTotals: ["pipeline"]
-    case .pipeline, .history, .check, .weakModules, .weakSections: []
+    case .pipeline, .history, .check, .weakModules, .weakSections, .why, .compareVersions, .compareRamp: []
     }
   }
 

@@ -18,6 +18,9 @@ extension English {
     case .verdict: "Verdict"
     case .hires: "Hires"
     case .open: "To settle it"
+    case .metric: "Metric"
+    case .deviation: "From expectation"
+    case .attainment: "Target attained"
     case .simplySaid: "Simply said"
     case .recommended: "Recommended verdict"
     case .figure(.attainment): "Target attained"
@@ -98,7 +101,7 @@ extension English {
     let title = finding.members.count == 1 ? speech.module(finding.members[0]) : nil
     let who = title.map { "\($0) (\(names.names(finding)[0]))" } ?? "One of {\(names.names(finding).joined(separator: ", "))}"
     return
-      "\(who) is weak: on \(speech.metrics(finding.metrics)) its hires are \(speech.size(estimate.effect)) peer SDs behind what the same hires do otherwise (90 % interval \(speech.interval(estimate.limits.lower, estimate.limits.upper)), n = \(estimate.hires))."
+      "\(who) is weak: on \(speech.metrics(finding.judgedBy)) its hires are \(speech.size(estimate.effect)) peer SDs behind what the same hires do otherwise (90 % interval \(speech.interval(estimate.limits.lower, estimate.limits.upper)), n = \(estimate.hires))."
   }
 
   /// The first of the list where nothing is weak: how it stands and what would settle it.

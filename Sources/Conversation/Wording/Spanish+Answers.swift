@@ -11,7 +11,8 @@ extension Answers {
     curveTitle: "Incorporaciones plenamente productivas, día a día", curveMeasure: "Productivas", predict: Spanish.predict,
     status: Spanish.status,
     metrics: Spanish.metrics, deals: Spanish.deals, pipeline: Spanish.pipeline, pipelineNotes: Spanish.pipelineNotes, total: "todo",
-    history: Spanish.history, entry: Spanish.entry, check: Spanish.check, inconsistency: Spanish.inconsistency, modules: .spanish)
+    history: Spanish.history, entry: Spanish.entry, check: Spanish.check, inconsistency: Spanish.inconsistency, modules: .spanish,
+    comparing: .spanish)
 }
 
 extension Spanish {
@@ -23,7 +24,7 @@ extension Spanish {
     case .status(let id): ["indicadores de \(speech.name(id))", "pronóstico de \(speech.name(id))"]
     case .metrics(let id), .predict(let id): ["estado de \(speech.name(id))"]
     case .dealTotals: ["cartera"]
-    case .pipeline, .history, .check, .weakModules, .weakSections: []
+    case .pipeline, .history, .check, .weakModules, .weakSections, .why, .compareVersions, .compareRamp: []
     }
   }
 

@@ -18,6 +18,9 @@ extension Spanish {
     case .verdict: "Veredicto"
     case .hires: "Personas"
     case .open: "Para decidirlo"
+    case .metric: "Indicador"
+    case .deviation: "Desde lo esperado"
+    case .attainment: "Meta lograda"
     case .simplySaid: "A simple vista"
     case .recommended: "Veredicto recomendado"
     case .figure(.attainment): "Meta lograda"
@@ -105,7 +108,7 @@ extension Spanish {
     let title = finding.members.count == 1 ? speech.module(finding.members[0]) : nil
     let who = title.map { "\($0) (\(names.names(finding)[0]))" } ?? "Uno de {\(names.names(finding).joined(separator: ", "))}"
     return
-      "\(who) es débil: en \(speech.metrics(finding.metrics)) sus personas van \(speech.size(estimate.effect)) DT de colegas por detrás de lo que ellas mismas hacen en lo demás (intervalo del 90 % de \(speech.interval(estimate.limits.lower, estimate.limits.upper)), n = \(estimate.hires))."
+      "\(who) es débil: en \(speech.metrics(finding.judgedBy)) sus personas van \(speech.size(estimate.effect)) DT de colegas por detrás de lo que ellas mismas hacen en lo demás (intervalo del 90 % de \(speech.interval(estimate.limits.lower, estimate.limits.upper)), n = \(estimate.hires))."
   }
 
   private static func lowest(_ finding: WeakModules.Finding, _ names: ModuleNames, _ speech: Speech) -> String {
