@@ -12,9 +12,9 @@ import Testing
   static let slots: Set<String> = [
     "person", "candidate", "name", "module", "version", "metric", "milestone", "criterion", "interviewer", "role", "stage", "value", "of",
     "score", "max", "phase", "attempt", "date", "start", "period", "group", "text", "reason", "path", "format", "count",
-    // What hire, candidate, weak and import say beyond the agreed names.
+    // What hire, candidate, weak, compare and import say beyond the agreed names.
     "manager", "region", "cohort", "team", "source", "section", "kind", "columns", "dates", "adding_people", "skipping_bad_rows", "method",
-    "language", "word",
+    "language", "word", "against", "within",
   ]
   static let outcomes: Set<String> = ["record", "answer", "manage", "confirm", "ask", "refuse"]
 
