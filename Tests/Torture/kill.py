@@ -21,7 +21,7 @@ def rows(work, program, scale):
         bulk = office.write_observations(os.path.join(folder, "observations.csv"), ROWS)
         yield logging(program, base, rng, 50 * scale)
         yield importing(program, base, bulk, rng, 20 * scale)
-        yield copying(program, base, bulk, rng, 20 * scale)
+        yield copying(program, base, bulk, rng, 30 * scale)
 
 
 def timed(program, base, *words, script=()):

@@ -229,15 +229,15 @@ def rows(work, program, scale):
     yield synced
 
     cut = Row(f"power cut: first use and {facts} facts")
-    yield tally(cut, made, cuts(work, made, program, 1500 * scale, 1, 150 * scale, check_every=15))
+    yield tally(cut, made, cuts(work, made, program, 1500 * scale, 1, 120 * scale, check_every=15))
 
     for setting, wanted in (("NORMAL", "lost"), ("OFF", "corrupt")):
         control, _ = record(work, program, logging(facts), synchronous=setting)
         row = Row(f"control: the same with synchronous={setting}", is_control=True)
-        yield tally(row, control, cuts(work, control, program, 300, 2, 60))
+        yield tally(row, control, cuts(work, control, program, 300, 2, 30))
 
     made, _ = record(work, program, bulk(work, 5000), company(work, program))
-    yield tally(Row("power cut: an import of 5,000 rows, none or all"), made, cuts(work, made, program, 200 * scale, 3, 60 * scale, check_every=20))
+    yield tally(Row("power cut: an import of 5,000 rows, none or all"), made, cuts(work, made, program, 200 * scale, 3, 40 * scale, check_every=20))
 
     script = [office.sentence(fact) for fact in office.facts(12)] + ["undo"] * 6 + ["redo"] * 3
     made, _ = record(work, program, turns(*script), company(work, program))
@@ -247,7 +247,7 @@ def rows(work, program, scale):
     for at in range(1, 11):
         script = [office.sentence(fact) for fact in office.facts(20)]
         made, _ = record(work, program, turns(*script), company(work, program), fail=f"sync:{at}:EIO")
-        tally(after_failed_sync, made, cuts(work, made, program, 30 * scale, 5 + at, 20))
+        tally(after_failed_sync, made, cuts(work, made, program, 30 * scale, 5 + at, 5 * scale))
     yield after_failed_sync
 
     yield files(work, program, Row("power cut: a copy of the store, none or whole"), "copy.db", None, 200 * scale, "backup to {}")
@@ -270,4 +270,4 @@ def files(work, program, row, name, old, count, *words):
     if name not in made.final.live_names or made.final.live_names[name].live == old:
         row.ran(f"nothing was written: {outcomes[-1].complaint[:200]}")
         return row
-    return tally(row, made, cuts(work, made, program, count, 6, 30, kind=FileCutter, name=name, old=old))
+    return tally(row, made, cuts(work, made, program, count, 6, count / 10, kind=FileCutter, name=name, old=old))
