@@ -56,10 +56,9 @@ extension SQLiteStore {
   /// file at its end.
   func writingMuch<Value>(_ body: (Desk) throws -> Value) throws -> Value {
     try setting("PRAGMA cache_size = -65536")  // KiB: enough that an index of a million rows stays in memory
-    // SQLite's own again, also after a failure; what comes after the commit cannot turn a success into an error.
-    defer { try? setting("PRAGMA cache_size = -2000") }
     let value = try writing(body)
-    moveIntoFile()
+    try setting("PRAGMA cache_size = -2000")  // SQLite's own
+    try moveIntoFile()
     return value
   }
 
@@ -68,7 +67,7 @@ extension SQLiteStore {
   }
 
   /// Empties the log of writes when it has grown beyond what SQLite moves by itself; others who read or write at the moment are not waited for.
-  private func moveIntoFile() {
+  private func moveIntoFile() throws {
     let size = StoreFile(path: path + "-wal").size
     guard size > 16 << 20 else { return }  // four times what SQLite's automatic checkpoints leave
     try? setting("PRAGMA wal_checkpoint(TRUNCATE)")

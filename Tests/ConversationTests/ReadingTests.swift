@@ -123,3 +123,84 @@ struct Read: Sendable, CustomTestStringConvertible {
     if case .several(let choices) = found { choices.all.compactMap { ($0 as? Person)?.name } } else { [] }
   }
 }
+
+@Suite struct SeveralFacts {
+  static let lines: [(String, [String])] = [
+    ("marta and iker passed cold calling with 85", ["marta-ruiz", "iker-zabala"]),
+    ("score marta and iker 85 on cold-calling", ["marta-ruiz", "iker-zabala"]),
+    ("marta, iker and sofia finished cold calling yesterday", ["marta-ruiz", "iker-zabala", "sofia-lorenzo"]),
+    ("marta y josé muñoz sacaron 85 en llamada en frío", ["marta-ruiz", "jose-munoz"]),
+    ("marta and nobody passed cold calling with 85", []),
+    ("marta y josé muñoz terminó llamada en frío ayer", ["marta-ruiz", "jose-munoz"]),
+    ("marta made 120 calls and booked 6 meetings last week", ["marta-ruiz"]),
+    ("marta booked 6 meetings from 120 calls last week", ["marta-ruiz"]),
+    ("marta finished cold calling yesterday and iker left on friday", ["marta-ruiz", "iker-zabala"]),
+  ]
+
+  @Test(arguments: lines) func areFoundOnBothSidesOfAJoiningWord(_ line: String, _ people: [String]) throws {
+    let facts = Facts(in: Line(line), try office())?.meanings ?? []
+    #expect(Facts.people(of: facts).map(\.text) == people)
+    #expect(facts.isEmpty == people.isEmpty)
+  }
+
+  @Test func areWrittenTogetherAndTakenBackTogether() throws {
+    let desk = try Desk()
+    let before = desk.say("metrics of marta")
+    #expect(desk.say("marta made 120 calls and booked 6 meetings last week").count == 2)
+    #expect(desk.say("metrics of marta") != before)
+    _ = desk.say("undo")
+    #expect(desk.say("metrics of marta") == before)
+  }
+
+  @Test func areAllRefusedWhereOneIs() throws {
+    let desk = try Desk()
+    #expect(desk.session.reply(to: "marta and luis passed cold calling with 85").outcome == .refused)
+    #expect(desk.session.reply(to: "history").finding?.rows.count == 1)
+  }
+
+  @Test func aNameThatTwoHaveIsAskedAndTheOthersAreKept() throws {
+    let desk = try Desk()
+    #expect(desk.session.reply(to: "ana and marta passed cold calling with 85").outcome == .asking)
+    #expect(desk.session.reply(to: "beltrán").outcome == .done)
+    #expect(desk.session.reply(to: "history").finding?.rows.first?[5] == .integer(2))
+  }
+
+  @Test func goOnAboutThePersonLastSpokenOf() throws {
+    let desk = try Desk()
+    _ = desk.say("marta passed cold calling with 84")
+    #expect(desk.say("and booked 6 meetings from 120 calls last week").count == 2)
+  }
+
+  @Test func theSameOfSomebodyElseIsAskedFirst() throws {
+    let desk = try Desk()
+    _ = desk.say("marta passed cold calling with 84")
+    #expect(desk.session.reply(to: "iker too").reading["slots"]?["person"] == "iker-zabala")
+    #expect(desk.session.isAsking)
+    #expect(desk.session.reply(to: "yes").outcome == .done)
+  }
+
+  @Test func areToldOneByOneInARehearsal() throws {
+    let reading = try Desk(mode: .rehearsing).session.reply(to: "marta and iker passed cold calling with 85").reading
+    #expect(reading["facts"]?.elements?.map { $0["slots"]?["person"]?.text } == ["marta-ruiz", "iker-zabala"])
+    #expect(reading["command"] == "score")
+  }
+}
+
+@Suite struct LooseReadings {
+  @Test(arguments: [
+    "please record that marta finished the cold calling module yesterday, thanks", "marta has just finished cold calling on friday",
+  ])
+  func areWrittenOnlyAfterAYes(line: String) throws {
+    let desk = try Desk()
+    let reply = desk.session.reply(to: line)
+    #expect(reply.outcome == .asking)
+    #expect(reply.reading["outcome"] == "confirm")
+    #expect(reply.reading["certainty"] == "loose")
+    #expect(desk.session.reply(to: "yes").outcome == .done)
+  }
+
+  @Test(arguments: ["show me the ramp by cohort please", "what is the status of marta", "dime el estado de marta, por favor"])
+  func answerAtOnceWhereNothingIsWritten(line: String) throws {
+    #expect(try Desk().session.reply(to: line).outcome == .answered)
+  }
+}

@@ -51,7 +51,8 @@ extension Command {
     },
     dice: { person, date, reason in
       [
-        "\(person) se fue|marchó \(date) [porque|por \(reason)]", "\(person) dejó la? empresa? \(date) [porque|por \(reason)]",
+        "\(person) se fue|marchó|fueron|marcharon \(date) [porque|por \(reason)]",
+        "\(person) dejó la? empresa? \(date) [porque|por \(reason)]",
         "baja de? \(person) \(date) [porque|por \(reason)]",
       ]
     },

@@ -7,13 +7,14 @@ extension Command {
     says: { module, person, date in
       [
         "complete|completed \(module) for|by \(person) [on? \(date)]", "\(person) completed|finished|did \(module) [on? \(date)]",
-        "\(person) has completed|finished \(module) [on? \(date)]",
+        "\(person) has|have completed|finished \(module) [on? \(date)]",
       ]
     },
     dice: { module, person, date in
       [
-        "completa|completar \(module) para|de|por \(person) [\(date)]", "\(person) completó|terminó|acabó|hizo \(module) [\(date)]",
-        "\(person) ha completado|terminado|acabado \(module) [\(date)]",
+        "completa|completar \(module) para|de|por \(person) [\(date)]",
+        "\(person) completó|terminó|acabó|hizo|completaron|terminaron|acabaron|hicieron \(module) [\(date)]",
+        "\(person) ha|han completado|terminado|acabado \(module) [\(date)]",
       ]
     },
     examples: [
@@ -40,8 +41,8 @@ extension Command {
     dice: { person, score, module, phase, date in
       [
         "puntúa|puntuar|califica a? \(person) con? \(score) en \(module) [\(phase)] [\(date)]",
-        "\(person) sacó|obtuvo un? \(score) en \(module) [\(phase)] [\(date)]",
-        "\(person) aprobó|superó|suspendió \(module) con un? \(score) [\(date)]",
+        "\(person) sacó|obtuvo|sacaron|obtuvieron un? \(score) en \(module) [\(phase)] [\(date)]",
+        "\(person) aprobó|superó|suspendió|aprobaron|superaron|suspendieron \(module) con un? \(score) [\(date)]",
       ]
     },
     examples: [
@@ -76,7 +77,7 @@ extension Command {
     dice: { person, module, rating, reason in
       [
         "valora|valorar de? \(person) \(module) con? \(rating) [porque \(reason)]",
-        "\(person) valoró|valora \(module) con un? \(rating) [porque \(reason)]",
+        "\(person) valoró|valora|valoraron \(module) con un? \(rating) [porque \(reason)]",
       ]
     },
     examples: [
@@ -97,7 +98,10 @@ extension Command {
       ["reached|reach \(milestone) for|by? \(person) [on? \(date)]", "\(person) reached|hit \(milestone) [on? \(date)]"]
     },
     dice: { milestone, person, date in
-      ["hito|alcanzado \(milestone) de|por|para? \(person) [\(date)]", "\(person) alcanzó|logró|llegó a? \(milestone) [\(date)]"]
+      [
+        "hito|alcanzado \(milestone) de|por|para? \(person) [\(date)]",
+        "\(person) alcanzó|logró|llegó|alcanzaron|lograron a? \(milestone) [\(date)]",
+      ]
     },
     examples: ["reached first-live-call marta ruiz on 2026-11-20", "marta ruiz reached first live call yesterday"],
     ejemplos: ["hito first-live-call marta ruiz ayer", "marta ruiz alcanzó first-live-call el viernes"],

@@ -48,7 +48,7 @@ extension Teller {
     for entry in entries.prefix(20) {
       grid.append([
         .integer(entry.number), .text(Moment(entry.authorship.instant).short(in: speech.language)), .text(entry.authorship.who),
-        .text(answers.entry(entry)),
+        .text(answers.entry(entry).shortened(to: 48)),
         .integer(entry.edits),
       ])
     }
@@ -68,6 +68,11 @@ extension Speech {
     guard let currency, let money = Money(units: value, currency: currency) else { return number(value) }
     return self.money(money, currency)
   }
+}
+
+extension String {
+  /// At most so many characters, the last of them `…` where some were left out.
+  func shortened(to length: Int) -> String { count <= length ? self : prefix(length - 1) + "…" }
 }
 
 /// A moment of the change log, in UTC.

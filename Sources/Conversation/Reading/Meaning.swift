@@ -8,6 +8,8 @@ struct Meaning: Sendable {
   var filled: [Filling]
   let passed: Int
   let isLoose: Bool
+  /// Whether words of the line were passed over.
+  var isLoosened = false
 
   init(_ walk: Walk) {
     command = walk.command

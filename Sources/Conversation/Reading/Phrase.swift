@@ -58,20 +58,21 @@ extension Phrase: ExpressibleByStringInterpolation {
 
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
+    /// Bytes rather than characters are looked at: the table of commands is made on every start.
     public mutating func appendLiteral(_ text: String) {
-      for token in text.split(separator: " ") {
-        let closing = token.reversed().prefix { $0 == "]" }.count
-        let opening = token.prefix { $0 == "[" }.count
-        for _ in 0..<opening { open.append([]) }
-        let word = token.dropFirst(opening).dropLast(min(closing, token.count - opening))
-        if !word.isEmpty { append(Self.part(word)) }
+      for token in text.utf8.split(separator: UInt8(ascii: " ")) {
+        let word = token.drop { $0 == UInt8(ascii: "[") }
+        let closing = word.reversed().prefix { $0 == UInt8(ascii: "]") }.count
+        for _ in 0..<token.count - word.count { open.append([]) }
+        if closing < word.count { append(Self.part(word.dropLast(closing))) }
         for _ in 0..<closing { append(.optional(open.removeLast())) }
       }
     }
 
-    private static func part(_ word: Substring) -> Part {
-      guard word.last == "?" else { return .word(word.split(separator: "|").map(String.init)) }
-      return .filler(word.dropLast().split(separator: "|").map(String.init))
+    private static func part(_ word: Substring.UTF8View) -> Part {
+      let isFiller = word.last == UInt8(ascii: "?")
+      let words = (isFiller ? word.dropLast() : word).split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
+      return isFiller ? .filler(words) : .word(words)
     }
 
     public mutating func appendInterpolation<Value>(_ placed: PlacedSlot<Value>) {

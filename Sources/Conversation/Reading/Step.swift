@@ -20,11 +20,11 @@ extension Phrase {
       var next = 0
       while next < parts.count {
         switch parts[next] {
-        case .word(let words): steps.append(.word(words.map(\.folded), spelled: words, isFiller: false))
+        case .word(let words): steps.append(.word(Self.folded(words), spelled: words, isFiller: false))
         case .blank(let blank, let key): steps.append(.blank(blank, key: key))
         case .filler(let words):
           steps.append(.fork([steps.count + 1, steps.count + 2]))
-          steps.append(.word(words.map(\.folded), spelled: words, isFiller: true))
+          steps.append(.word(Self.folded(words), spelled: words, isFiller: true))
         case .optional:
           let groups = Self.groups(parts[next...])
           addOptional(groups)
@@ -32,6 +32,11 @@ extension Phrase {
         }
         next += 1
       }
+    }
+
+    /// Most words of phrases are plain already; the table of commands is made on every start.
+    private static func folded(_ words: [String]) -> [String] {
+      words.map { word in word.utf8.contains { $0 >= 0x80 || (0x41...0x5A).contains($0) } ? word.folded : word }
     }
 
     /// The run of optional groups at the front: more than one only where each begins with a word, so that their order does not matter.

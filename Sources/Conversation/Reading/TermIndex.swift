@@ -62,6 +62,6 @@ struct TermIndex<Of>: Sendable {
 /// Words that tell nothing apart.
 enum SmallWords {
   static let all: Set<String> = [
-    "the", "a", "an", "of", "to", "and", "for", "in", "on", "module", "el", "la", "los", "las", "de", "del", "y", "en", "modulo",
+    "the", "a", "an", "of", "to", "and", "for", "in", "on", "module", "el", "la", "los", "las", "de", "del", "y", "e", "en", "modulo",
   ]
 }

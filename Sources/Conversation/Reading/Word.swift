@@ -15,6 +15,13 @@ struct Word: Sendable, Hashable {
   let endsClause: Bool
 }
 
+extension Word {
+  /// The same word at another place.
+  func placed(at range: Range<Int>) -> Word {
+    Word(raw: raw, text: text, folded: folded, range: range, isQuoted: isQuoted, endsClause: endsClause)
+  }
+}
+
 /// A line in words.
 struct Line: Sendable {
   let scalars: [Unicode.Scalar]
@@ -28,6 +35,19 @@ struct Line: Sendable {
     scalars = tokens.scalars
     words = tokens.words
     openQuote = tokens.openQuote
+  }
+
+  /// A line of words from elsewhere, laid out anew with a blank between them.
+  init(words: [Word]) {
+    var scalars: [Unicode.Scalar] = []
+    var placed: [Word] = []
+    for word in words {
+      if !scalars.isEmpty { scalars.append(" ") }
+      let start = scalars.count
+      scalars += Array(word.raw.unicodeScalars)
+      placed.append(word.placed(at: start..<scalars.count))
+    }
+    self.init(scalars: scalars, words: placed)
   }
 
   private init(scalars: [Unicode.Scalar], words: [Word]) {

@@ -3,17 +3,21 @@ import Onboarding
 /// A question that the next line may answer.
 enum OpenQuestion {
   /// Which of several things a blank of the sentence means.
-  case which(Meaning, blank: Int, among: [any Sendable], sentence: String)
+  case which(Meaning, blank: Int, among: [any Sendable], sentence: String, then: Continuation)
   /// Which of several commands the sentence means.
-  case command([Meaning], sentence: String)
+  case command([Meaning], sentence: String, then: Continuation)
   /// Yes or no, before something is done.
   case confirm(Proposal, sentence: String)
   /// The rest of a sentence.
   case rest(soFar: String)
 
+  /// What is done with a meaning once it is settled.
+  typealias Continuation = (Meaning, _ sentence: String) -> Reply
+
   enum Proposal {
-    case mended(Meaning)
-    case doubted(Meaning, [Change])
+    case mended(Meaning, then: Continuation)
+    /// Readings that are likely and not certain, with what they would record.
+    case doubted([Meaning], [Change])
     case replace(Meaning, Question, path: String)
   }
 

@@ -16,8 +16,8 @@ struct ReadingReport {
   var verb: String?
   var certainty: Certainty?
   var slots: [JSON.Member] = []
-  /// More than one where the sentence holds several facts.
-  var facts: [(verb: String, slots: [JSON.Member])] = []
+  /// Where the sentence holds several facts, each of them; then `slots` is empty.
+  var facts: [ReadingReport] = []
   var question: String?
 
   static let unknown = ReadingReport(outcome: .unknown)
@@ -27,17 +27,37 @@ struct ReadingReport {
   init(_ outcome: Outcome, of meaning: Meaning, changes: [Change] = [], question: String? = nil) {
     self.outcome = outcome
     verb = meaning.command.verb
-    certainty = meaning.isLoose ? .loose : .phrase
+    certainty = meaning.isLoose || meaning.isLoosened ? .loose : .phrase
     slots = Self.settled(meaning.members, by: changes)
     self.question = question
   }
 
+  /// The report of several facts; of one it is that fact's.
+  init(_ outcome: Outcome, of meanings: [Meaning], changes: [Change], question: String? = nil) {
+    guard meanings.count > 1 else {
+      self.init(outcome, of: meanings[0], changes: changes, question: question)
+      return
+    }
+    let reports = meanings.enumerated().map { place, meaning in
+      ReadingReport(outcome, of: meaning, changes: changes.indices.contains(place) ? [changes[place]] : [])
+    }
+    self.init(outcome: outcome)
+    let verbs = Set(reports.map(\.verb))
+    verb = verbs.count == 1 ? reports[0].verb : nil
+    certainty = reports.contains { $0.certainty == .loose } ? .loose : .phrase
+    facts = reports
+    self.question = question
+  }
+
   var json: JSON {
-    .object([
-      JSON.Member("outcome", .text(outcome.rawValue)), JSON.Member("command", JSON(verb)),
-      JSON.Member("certainty", JSON(certainty?.rawValue)),
-      JSON.Member("slots", .object(slots)), JSON.Member("question", JSON(question)),
-    ])
+    let told = facts.isEmpty ? [] : [JSON.Member("facts", .list(facts.map(\.json)))]
+    return .object(
+      [
+
+        JSON.Member("outcome", .text(outcome.rawValue)), JSON.Member("command", JSON(verb)),
+        JSON.Member("certainty", JSON(certainty?.rawValue)),
+        JSON.Member("slots", .object(slots)),
+      ] + told + [JSON.Member("question", JSON(question))])
   }
 
   /// The slots with the figures as they are recorded: marks with the maximum that holds, and a measure in its metric's unit.

@@ -8,10 +8,12 @@ extension Session {
       let intent = meaning.intent(in: try scene())
       remember(meaning)
       switch intent {
-      case .tell(let changes): return try record(changes, meaning, sentence)
+      case .tell(let changes) where meaning.isLoosened && consent != .given:
+        return confirm(.doubted([meaning], changes), [meaning], changes: changes, try proposal(changes, sentence), sentence)
+      case .tell(let changes): return try record(changes, [meaning], sentence)
       case .confirm(let changes, let doubt):
-        guard consent != .given else { return try record(changes, meaning, sentence) }
-        return confirm(.doubted(meaning, changes), meaning, changes: changes, wording.doubt(doubt, speech()), sentence)
+        guard consent != .given else { return try record(changes, [meaning], sentence) }
+        return confirm(.doubted([meaning], changes), [meaning], changes: changes, wording.doubt(doubt, speech()), sentence)
       case .object(let objection):
         let lines = wording.objection(objection, speech())
         return say(lines, .refused, ReadingReport(.refuse, of: meaning, question: lines.joined(separator: " ")))
@@ -21,8 +23,32 @@ extension Session {
     } catch { return excuse(error, meaning) }
   }
 
-  func record(_ changes: [Change], _ meaning: Meaning, _ sentence: String) throws -> Reply {
-    let report = ReadingReport(.record, of: meaning, changes: changes)
+  /// What a loosely read sentence would record, as a question.
+  private func proposal(_ changes: [Change], _ sentence: String) throws -> String {
+    let receipt = try store.rehearse(changes, by: authorship(sentence))
+    return wording.shallI(told(receipt).first ?? "")
+  }
+
+  /// Records several facts of one sentence.
+  func act(on facts: [Meaning], _ sentence: String) -> Reply {
+    do {
+      var changes: [Change] = []
+      for fact in facts {
+        remember(fact)
+        switch fact.intent(in: try scene()) {
+        case .tell(let told): changes += told
+        // One doubtful fact among several is not worth a question: it is said again by itself.
+        default: return act(on: fact, sentence)
+        }
+      }
+      spokenOf.people = Facts.people(of: facts)
+      return try record(changes, facts, sentence)
+    } catch { return excuse(error, facts.first) }
+  }
+
+  /// Writes what one sentence says, be it one fact or several: all of it or nothing, and one undo takes it back.
+  func record(_ changes: [Change], _ meanings: [Meaning], _ sentence: String) throws -> Reply {
+    let report = ReadingReport(.record, of: meanings, changes: changes)
     guard mode == .writing else {
       let receipt = try store.rehearse(changes, by: authorship(sentence))
       return say(wording.wouldBe(told(receipt)), .done, report)
@@ -33,16 +59,17 @@ extension Session {
   }
 
   /// What a receipt says: what was recorded, then what it changed.
-  private func told(_ receipt: Receipt) -> [String] {
+  func told(_ receipt: Receipt) -> [String] {
     guard !receipt.edits.isEmpty else { return [wording.unchanged] }
     let speech = speech().knowing(receipt.edits)
     return receipt.edits.flatMap { wording.recorded($0, speech) } + receipt.ramps.compactMap { wording.effect($0, speech) }
   }
 
   /// Keeps in mind who and what the sentence was about.
-  private func remember(_ meaning: Meaning) {
+  func remember(_ meaning: Meaning) {
     let people = meaning.said.values.compactMap { ($0 as? Person)?.id }
     if !people.isEmpty { spokenOf.people = people }
+    if meaning.command.kind == .record { lastTold = meaning }
     if let module = meaning.said.values.lazy.compactMap({ ($0 as? Module)?.id }).first { spokenOf.module = module }
     if case .tell(let changes)? = try? meaning.intent(in: scene()), case .hired(let person)? = changes.first {
       spokenOf.people = [person.id]

@@ -44,7 +44,7 @@ extension Session {
     let report = ReadingReport(.manage, of: meaning)
     guard let format = Format(path: path) else { throw Trouble.cannotWrite(path: path, why: wording.unknownEnding) }
     if outside.exists(path), replacing == .ask, consent != .given, mode == .writing {
-      return confirm(.replace(meaning, question, path: path), meaning, changes: [], wording.replace(path), sentence)
+      return confirm(.replace(meaning, question, path: path), [meaning], changes: [], wording.replace(path), sentence)
     }
     let answer = try answer(question, meaning)
     guard let finding = answer.finding else { return answer }

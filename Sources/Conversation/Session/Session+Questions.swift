@@ -12,16 +12,16 @@ extension Session {
     }
     switch question {
     case .confirm(let proposal, let sentence): return answer(proposal, word, line, sentence)
-    case .which(let meaning, let blank, let values, let sentence):
+    case .which(let meaning, let blank, let values, let sentence, let then):
       let choices = told(values, meaning.filled[blank].blank)
       guard let place = chosen(line, among: choices) else { return asksAgain(line) }
       open = nil
-      return settle(meaning.settling(blank, as: values[place]), "\(sentence) (\(choices[place].text))")
-    case .command(let meanings, let sentence):
+      return settle(meaning.settling(blank, as: values[place]), "\(sentence) (\(choices[place].text))", then: then)
+    case .command(let meanings, let sentence, let then):
       let choices = meanings.map { Offer($0.command.summary.text(in: language), note: $0.command.name) }
       guard let place = chosen(line, among: choices) else { return asksAgain(line) }
       open = nil
-      return settle(meanings[place], sentence)
+      return settle(meanings[place], sentence, then: then)
     case .rest(let soFar):
       open = nil
       guard !isSentence(line) else { return nil }
@@ -37,8 +37,8 @@ extension Session {
     open = nil
     guard isYes else { return say([wording.declined], .answered) }
     switch proposal {
-    case .mended(let meaning): return settle(meaning, sentence)
-    case .doubted(let meaning, let changes): return trying(meaning) { try record(changes, meaning, sentence) }
+    case .mended(let meaning, let then): return settle(meaning, sentence, then: then)
+    case .doubted(let meanings, let changes): return trying(meanings[0]) { try record(changes, meanings, sentence) }
     case .replace(let meaning, let question, let path):
       return trying(meaning) { try export(question, to: path, meaning, sentence, replacing: .granted) }
     }

@@ -8,9 +8,24 @@ extension Session {
     let reading = Reading(of: line, in: scene)
     if reading.meanings.count > 1 { return askCommand(reading.meanings, sentence) }
     if let meaning = reading.meanings.first { return settle(meaning, sentence) }
+    if let facts = Facts(in: line, scene)?.meanings { return settle(facts, from: 0, sentence) }
+    if let again = again(line, scene) { return settle(again, sentence) }
+    if let loose = Loosened(line, scene)?.meaning { return settle(loose, sentence) }
     let lenient = Reading(of: line, in: scene, .lenient)
     if let meaning = Meaning.likeliestLoose(of: lenient.meanings) { return settle(meaning, sentence) }
     return notUnderstood(reading.misunderstanding)
+  }
+
+  /// The last fact told of somebody else: `marta too`. It is never written without a yes.
+  private func again(_ line: Line, _ scene: Scene) -> Meaning? {
+    guard var meaning = lastTold, let last = line.words.last, ["too", "tambien", "also"].contains(last.folded) else { return nil }
+    let words = Line(words: Array(line.words.dropLast().drop { $0.folded == "and" || $0.folded == "y" }))
+    guard let blank = meaning.filled.firstIndex(where: { $0.blank.kind == .person || $0.blank.kind == .hire }) else { return nil }
+    let matches = meaning.filled[blank].blank.scan(Place(line: words, start: 0, scene: scene, tolerance: .exact))
+    guard let match = matches.first(where: { $0.count == words.words.count }) else { return nil }
+    meaning.filled[blank].found = match.found
+    meaning.isLoosened = true
+    return meaning
   }
 
   private func understandNothing(_ sentence: String) -> Reply {
@@ -31,41 +46,59 @@ extension Session {
   }
 
   /// Asks what is open in a meaning, or acts on it.
-  func settle(_ meaning: Meaning, _ sentence: String) -> Reply {
-    guard let blank = meaning.firstOpen else { return act(on: meaning, sentence) }
+  func settle(_ meaning: Meaning, _ sentence: String, then: OpenQuestion.Continuation? = nil) -> Reply {
+    let then = then ?? { self.act(on: $0, $1) }
+    guard let blank = meaning.firstOpen else { return then(meaning, sentence) }
     let filling = meaning.filled[blank]
     let typed = Line(sentence).source(filling.span, within: sentence)
     switch filling.found {
-    case .value: return act(on: meaning, sentence)
+    case .value: return then(meaning, sentence)
     case .several(let choices):
       let values = choices.all
       return values.count == 1
-        ? settle(meaning.settling(blank, as: values[0]), sentence) : askWhich(meaning, blank, values, typed, sentence)
-    case .near(let values) where values.count == 1: return askMended(meaning, blank, values[0], typed, sentence)
-    case .near(let values): return askWhich(meaning, blank, values, typed, sentence)
+        ? settle(meaning.settling(blank, as: values[0]), sentence, then: then)
+        : askWhich(meaning, blank, values, typed, sentence, then)
+    case .near(let values) where values.count == 1: return askMended(meaning, blank, values[0], typed, sentence, then)
+    case .near(let values): return askWhich(meaning, blank, values, typed, sentence, then)
     case .unknown(let text): return refuse(filling.blank.kind.unknown(text, in: meaning), meaning)
     }
   }
 
-  private func askWhich(_ meaning: Meaning, _ blank: Int, _ values: [any Sendable], _ typed: String, _ sentence: String) -> Reply {
+  /// Settles several facts one after the other, then records them together.
+  private func settle(_ facts: [Meaning], from first: Int, _ sentence: String) -> Reply {
+    guard first < facts.count else { return act(on: facts, sentence) }
+    return settle(facts[first], sentence) { settled, said in
+      var facts = facts
+      facts[first] = settled
+      return self.settle(facts, from: first + 1, said)
+    }
+  }
+
+  private func askWhich(
+    _ meaning: Meaning, _ blank: Int, _ values: [any Sendable], _ typed: String, _ sentence: String,
+    _ then: @escaping OpenQuestion.Continuation
+  ) -> Reply {
     let filling = meaning.filled[blank]
     let lines = wording.which(filling.blank.kind, typed, told(values, filling.blank), speech())
-    ask(.which(meaning, blank: blank, among: values, sentence: sentence))
+    ask(.which(meaning, blank: blank, among: values, sentence: sentence, then: then))
     return say(asked(lines), .asking, ReadingReport(.ask, of: meaning, question: lines.joined(separator: "\n")))
   }
 
-  private func askMended(_ meaning: Meaning, _ blank: Int, _ value: any Sendable, _ typed: String, _ sentence: String) -> Reply {
+  private func askMended(
+    _ meaning: Meaning, _ blank: Int, _ value: any Sendable, _ typed: String, _ sentence: String,
+    _ then: @escaping OpenQuestion.Continuation
+  ) -> Reply {
     let mended = meaning.settling(blank, as: value)
     let filling = meaning.filled[blank]
-    guard consent != .given else { return settle(mended, sentence) }
+    guard consent != .given else { return settle(mended, sentence, then: then) }
     let question = wording.doYouMean(filling.blank.kind, typed, told([value], filling.blank)[0])
-    return confirm(.mended(mended), mended, changes: [], question, sentence)
+    return confirm(.mended(mended, then: then), [mended], changes: [], question, sentence)
   }
 
   private func askCommand(_ meanings: [Meaning], _ sentence: String) -> Reply {
     let choices = meanings.map { Offer($0.command.summary.text(in: language), note: $0.command.name) }
     let lines = wording.whichCommand(choices, speech())
-    ask(.command(meanings, sentence: sentence))
+    ask(.command(meanings, sentence: sentence, then: { self.act(on: $0, $1) }))
     var report = ReadingReport(outcome: .ask)
     report.question = lines.joined(separator: "\n")
     return say(asked(lines), .asking, report)
@@ -77,10 +110,11 @@ extension Session {
   }
 
   /// Puts a proposal to the user.
-  func confirm(_ proposal: OpenQuestion.Proposal, _ meaning: Meaning, changes: [Change], _ question: String, _ sentence: String) -> Reply {
+  func confirm(_ proposal: OpenQuestion.Proposal, _ meanings: [Meaning], changes: [Change], _ question: String, _ sentence: String) -> Reply
+  {
     ask(.confirm(proposal, sentence: sentence))
     let notAsked = mode == .writing && consent == .withheld ? [wording.notAsked] : []
-    return say([question] + notAsked, .asking, ReadingReport(.confirm, of: meaning, changes: changes, question: question))
+    return say([question] + notAsked, .asking, ReadingReport(.confirm, of: meanings, changes: changes, question: question))
   }
 
   /// Keeps a question for the next line, where somebody is there to answer it.

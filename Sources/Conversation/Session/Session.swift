@@ -30,6 +30,8 @@ public final class Session {
   let consent: Consent
   var spokenOf = SpokenOf()
   var open: OpenQuestion?
+  /// The last sentence that recorded one fact: what `marta too` repeats.
+  var lastTold: Meaning?
   private var lexicon: Lexicon?
   /// The last entry of the change log when the names were looked up.
   private var lookedAt: Int?

@@ -139,7 +139,7 @@ struct NameScan<ID: Hashable & Sendable> {
       let fitting = index.fits(tokens)
       if !fitting.isEmpty, count >= least {
         matches.append(Match(count, as: found(fitting, resolve, isLikely)))
-      } else if place.tolerance == .lenient, count <= 3, fitting.isEmpty {
+      } else if place.tolerance == .lenient, count <= 3, fitting.isEmpty, !SmallWords.all.contains(word.folded) {
         matches.append(Match(count, as: missed(clause.prefix(count), tokens, resolve)))
       } else if place.tolerance == .exact, !tokens.allSatisfy({ index.knows($0) || $0.utf8.count == 1 }) {
         break
@@ -218,7 +218,8 @@ extension Slot where Value == String {
     Slot(
       kind, members: { [JSON.Member(key, .text($0))] }, told: { text, _ in Offer(text) },
       scan: { place in
-        let count = kind == .text || kind == .reason ? min(limit, place.words.count) : place.clause(limit).count
+        let clause = kind == .name ? place.clause(limit).prefix { $0.folded != "and" && $0.folded != "&" } : place.clause(limit)
+        let count = kind == .text || kind == .reason ? min(limit, place.words.count) : clause.count
         guard count > 0 else { return [] }
         return (1...count).map { Match($0, place.line.source(place.start..<place.start + $0)) }
       })

@@ -132,7 +132,9 @@ extension English {
       ]
     }
     func told(_ group: RampTime.Group) -> String { "\(group.name ?? "") \(speech.figure.days(group.curve?.median)) (n = \(group.count))" }
+    let open = time.groups.filter { $0.curve != nil && $0.curve?.median == nil && $0.count > 0 }.map { $0.name ?? "—" }
     return ["Median ramp time by \(time.grouping?.rawValue ?? ""), fastest to slowest: \(told(fast)), … \(told(slow))."]
+      + (open.isEmpty ? [] : ["Not reached yet: \(speech.list(open))."])
   }
 
   static func rampNotes(_ time: RampTime, _ speech: Speech) -> [String] {

@@ -10,7 +10,8 @@ extension Wording {
     doYouMean: { kind, typed, offer in
       "I know no \(kind.label(in: .english)) called “\(typed)”. Do you mean \(offer.described)? [Y/n]"
     },
-    doubt: English.doubt, missing: English.missing, unknownEnding: "its ending is none of .csv .json .md .html .xlsx .txt",
+    doubt: English.doubt, shallI: { "I am not sure that I understood. \($0.replacingPrefix("Noted: ", with: "Record: ")) Right? [Y/n]" },
+    missing: English.missing, unknownEnding: "its ending is none of .csv .json .md .html .xlsx .txt",
     replace: { "“\($0)” exists. Replace it? [y/N]" },
     notAsked: "Nothing was done, because nobody is there to answer; `--yes` says yes beforehand.",
     dropped: "Dropped.", declined: "Then nothing was written.",

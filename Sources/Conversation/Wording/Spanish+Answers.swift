@@ -140,7 +140,9 @@ extension Spanish {
       return ["Tiempo de rampa por \(by): menos de dos grupos alcanzan la mediana, así que aún no hay qué comparar."]
     }
     func told(_ group: RampTime.Group) -> String { "\(group.name ?? "") \(speech.figure.days(group.curve?.median)) (n = \(group.count))" }
+    let open = time.groups.filter { $0.curve != nil && $0.curve?.median == nil && $0.count > 0 }.map { $0.name ?? "—" }
     return ["Mediana del tiempo de rampa por \(by), de más rápido a más lento: \(told(fast)), … \(told(slow))."]
+      + (open.isEmpty ? [] : ["Aún sin alcanzar: \(speech.list(open))."])
   }
 
   static func rampNotes(_ time: RampTime, _ speech: Speech) -> [String] {

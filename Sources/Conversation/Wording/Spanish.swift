@@ -10,7 +10,9 @@ extension Wording {
     doYouMean: { kind, typed, offer in
       "No conozco \(Spanish.none(kind)) «\(typed)». ¿Quieres decir \(offer.described)? [S/n]"
     },
-    doubt: Spanish.doubt, missing: Spanish.missing, unknownEnding: "su terminación no es .csv .json .md .html .xlsx ni .txt",
+    doubt: Spanish.doubt,
+    shallI: { "No estoy seguro de haber entendido. \($0.replacingPrefix("Anotado: ", with: "Registrar: ")) ¿Es así? [S/n]" },
+    missing: Spanish.missing, unknownEnding: "su terminación no es .csv .json .md .html .xlsx ni .txt",
     replace: { "«\($0)» ya existe. ¿Lo reemplazo? [s/N]" },
     notAsked: "No se hizo nada, porque no hay quien responda; con `--yes` se dice que sí de antemano.",
     dropped: "Descartado.", declined: "Entonces no se escribió nada.",

@@ -92,3 +92,8 @@ extension Figure {
     return self.money(minorUnits: Int(scale.map { money.hundredths / $0 } ?? money.hundredths), currency: code)
   }
 }
+
+extension String {
+  /// The text with another beginning, where it has this one.
+  func replacingPrefix(_ prefix: String, with other: String) -> String { hasPrefix(prefix) ? other + dropFirst(prefix.count) : self }
+}

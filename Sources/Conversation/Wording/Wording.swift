@@ -22,6 +22,8 @@ struct Wording: Sendable {
   let whichCommand: @Sendable (_ choices: [Offer], Speech) -> Lines
   let doYouMean: @Sendable (Blank.Kind, _ typed: String, Offer) -> String
   let doubt: @Sendable (Doubt, Speech) -> String
+  /// Whether to record what a sentence probably means; the fact is worded as its receipt would be.
+  let shallI: @Sendable (_ receipt: String) -> String
   let missing: @Sendable (Blank.Kind) -> String
   let unknownEnding: String
   let replace: @Sendable (_ path: String) -> String

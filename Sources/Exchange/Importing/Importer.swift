@@ -74,15 +74,9 @@ public struct Importer {
     guard reader.rejectedTotal == 0 || request.skipsBadRows else {
       throw FileFault.rejected(reader.rejections, total: reader.rejectedTotal)
     }
-    // Before the rows are brought in: an import that says it failed must not have happened.
+    let receipt =
+      rehearse ? try store.rehearse(reader.batch, by: authorship) : try store.bring(reader.batch, by: authorship)
     let rejectedFile = try reader.rejected.write()
-    let receipt: ImportReceipt
-    do {
-      receipt = rehearse ? try store.rehearse(reader.batch, by: authorship) : try store.bring(reader.batch, by: authorship)
-    } catch {
-      reader.rejected.takeBack()
-      throw error
-    }
     return ImportReport(
       files: reader.files, receipt: receipt, addedPeople: reader.people.added.map(\.name), rejections: reader.rejections,
       rejectedTotal: reader.rejectedTotal, rejectedFile: rejectedFile)

@@ -56,28 +56,16 @@ struct RejectedRows {
     return "\"" + field.replacing("\"", with: "\"\"") + "\""
   }
 
-  /// Removes what `write` wrote, as far as it is there.
-  func takeBack() {
-    for (path, _) in finished { unlink(path) }
-  }
-
   private static func write(_ text: String, to path: String) throws(Trouble) {
     let handle = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard handle >= 0 else { throw trouble(path) }
+    guard handle >= 0 else { throw .cannotWrite(path: path, why: String(cString: strerror(errno))) }
     defer { close(handle) }
-    fchmod(handle, 0o600)  // a file that was there keeps its mode otherwise
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { unistdWrite(handle, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw trouble(path) }
+      guard count > 0 else { throw .cannotWrite(path: path, why: String(cString: strerror(errno))) }
       bytes = bytes.dropFirst(count)
     }
-    guard fsync(handle) == 0 else { throw trouble(path) }
-  }
-
-  private static func trouble(_ path: String) -> Trouble {
-    errno == ENOSPC ? .diskFull(path: path) : .cannotWrite(path: path, why: String(cString: strerror(errno)))
   }
 }
 
