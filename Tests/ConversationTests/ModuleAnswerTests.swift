@@ -11,7 +11,7 @@ import Testing
   @Test func theParadoxIsSaidFirstAndTheConclusionDrawnFromTheRegions() throws {
     let lines = try desk(.english, .paradox).say("compare a v1 v2").joined(separator: " ")
     #expect(lines.hasPrefix("Careful: with all hires together v2 looks worse"))
-    #expect(lines.contains("within each region taken for itself it does better"))
+    #expect(lines.contains("compared within region it does better"))
     #expect(lines.contains("v2 is better than v1"))
   }
 
@@ -115,7 +115,20 @@ import Testing
     #expect(lines.last?.hasPrefix("Ask next: ") == true)
   }
 
-  @Test func peopleWhoCannotBeToldApartAreAsked() throws {
+  @Test func aNameThatARegionAndATeamShareIsAskedFor() throws {
+    let store = try Office.store()
+    let desk = Desk(store: store)
+    var marta = try #require(store.directory().person("marta-ruiz"))
+    marta.team = "north"
+    _ = try store.bring(
+      Batch(facts: [.person(marta)]),
+      by: Authorship(who: "test", sentence: "import people", instant: Office.instant, today: Office.today))
+    #expect(desk.session.reply(to: "weak modules in north").outcome == .asking)
+    #expect(desk.session.reply(to: "region").outcome == .answered)
+    #expect(desk.session.reply(to: "weak modules in team north").outcome == .answered)
+  }
+
+  @Test func aGroupIsFoundByItsNameAlone() throws {
     let reply = try Desk().session.reply(to: "weak modules in north")
     #expect(reply.outcome == .answered)
     #expect(reply.reading["slots"]?.description == #"{"region": "north"}"#)

@@ -10,6 +10,9 @@ struct ModuleNames {
     several = Set(Dictionary(grouping: units, by: \.module).filter { $0.value.count > 1 }.keys)
   }
 
+  /// Whether some module is told of in several versions.
+  var hasVersions: Bool { !several.isEmpty }
+
   func name(_ unit: TrainingEvidence.Unit) -> String {
     several.contains(unit.module) ? "\(unit.module.text) \(unit.version.text)" : unit.module.text
   }

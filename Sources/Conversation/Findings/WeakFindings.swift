@@ -27,7 +27,7 @@ extension Teller {
     let ranked = weak.findings.map { RankedLine($0, ModuleNames(weak), modules) }
     let first = weak.findings.first { $0.estimate != nil }
     let next = first.map { [modules.why($0.members[0].unit.module), modules.weakByQuiz] } ?? []
-    return answer(finding, [.lines(modules.weak(weak, speech))] + picture(ranked, modules.forestTitle), next: next)
+    return answer(finding, [.lines(modules.weak(weak, speech))] + picture(ranked, of: .module), next: next)
   }
 
   /// The same for sections, a section's identifier in the place of the module's.
@@ -41,7 +41,7 @@ extension Teller {
       notes: modules.sectionNotes(weak, speech))
     let ranked = weak.sections.map { RankedLine($0, modules) }
     return answer(
-      finding, [.lines(modules.sections(weak, speech))] + picture(ranked, modules.forestTitle), next: [modules.weakModules])
+      finding, [.lines(modules.sections(weak, speech))] + picture(ranked, of: .section), next: [modules.weakModules])
   }
 
   /// The columns from `verdict` on.
@@ -55,7 +55,7 @@ extension Teller {
   }
 
   /// The intervals as a picture, then a table of what the picture has no room for.
-  private func picture(_ lines: [RankedLine], _ title: String) -> [Block] {
+  private func picture(_ lines: [RankedLine], of kind: ModuleWords.Header) -> [Block] {
     let measured = lines.filter { $0.estimate != nil }
     guard !lines.isEmpty else { return [] }
     let rows = measured.map { line in
@@ -63,13 +63,13 @@ extension Teller {
         line.name, estimate: line.estimate?.effect, low: line.estimate?.limits.lower, high: line.estimate?.limits.upper,
         verdict: modules.verdict(line.verdict))
     }
-    let chart: [Block] = rows.isEmpty ? [] : [.chart(.forest(Forest(title, kind: .number(decimals: 2), rows: rows)))]
-    return chart + [.grid(grid(lines))]
+    let chart: [Block] = rows.isEmpty ? [] : [.chart(.forest(Forest(modules.forestTitle, kind: .number(decimals: 2), rows: rows)))]
+    return chart + [.grid(grid(lines, of: kind))]
   }
 
-  private func grid(_ lines: [RankedLine]) -> Grid {
+  private func grid(_ lines: [RankedLine], of kind: ModuleWords.Header) -> Grid {
     var grid = Grid([
-      Column("rank", header: modules.header(.rank), .integer, priority: 3), Column("module", header: modules.header(.module), priority: 9),
+      Column("rank", header: modules.header(.rank), .integer, priority: 3), Column("module", header: modules.header(kind), priority: 9),
       Column("verdict", header: modules.header(.verdict), priority: 8),
       Column("hires", header: modules.header(.hires), .integer, priority: 5), Column("open", header: modules.header(.open), priority: 4),
     ])

@@ -63,7 +63,7 @@ extension English {
       return []
     }
     return [
-      "Careful: with all hires together \(it.after.text) looks \(pooled.effect < 0 ? "worse" : "better") (\(speech.signed(pooled.effect))), yet within each \(grouping.rawValue) taken for itself it does \(within.effect < 0 ? "worse" : "better") (\(speech.signed(within.effect))). The versions went to unlike hires (Simpson's paradox), so the conclusion is drawn within \(grouping.rawValue)."
+      "Careful: with all hires together \(it.after.text) looks \(pooled.effect < 0 ? "worse" : "better") (\(speech.signed(pooled.effect))), yet compared within \(grouping.rawValue) it does \(within.effect < 0 ? "worse" : "better") (\(speech.signed(within.effect))). The versions went to unlike hires (Simpson's paradox), so the conclusion is drawn within \(grouping.rawValue)."
     ]
   }
 

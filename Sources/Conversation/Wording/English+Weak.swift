@@ -15,6 +15,7 @@ extension English {
     switch header {
     case .rank: "No."
     case .module: "Module"
+    case .section: "Section"
     case .verdict: "Verdict"
     case .hires: "Hires"
     case .open: "To settle it"
@@ -125,7 +126,8 @@ extension English {
   private static func counts(_ it: WeakModules) -> String {
     let counts = ModuleVerdict.allCases.map { verdict in (verdict, it.findings(verdict).reduce(0) { $0 + $1.members.count }) }
     let told = counts.filter { $0.1 > 0 }.map { "\($0.1) \(verdict($0.0))" }
-    return "Of \(count(counts.reduce(0) { $0 + $1.1 }, "module", "modules")): \(told.joined(separator: ", "))."
+    let apart = ModuleNames(it).hasVersions ? ", versions counted apart" : ""
+    return "Of \(count(counts.reduce(0) { $0 + $1.1 }, "module", "modules"))\(apart): \(told.joined(separator: ", "))."
   }
 
   static func level(_ cohort: CohortLevel, _ speech: Speech) -> String {
@@ -142,12 +144,12 @@ extension English {
   static func weakNotes(_ it: WeakModules, _ speech: Speech) -> [String] {
     guard it.hires > 0 else { return [] }
     let names = ModuleNames(it)
-    return scaleNotes(it, speech) + purified(it, speech) + untrained(it, names) + shared(it, names) + leftOut(it)
+    return partial(it) + scaleNotes(it, speech) + purified(it, speech) + untrained(it, names) + shared(it, names) + leftOut(it)
   }
 
   static func sectionNotes(_ it: WeakModules, _ speech: Speech) -> [String] {
     guard it.hires > 0 else { return [] }
-    return scaleNotes(it, speech) + leftOut(it)
+    return partial(it) + scaleNotes(it, speech) + leftOut(it)
   }
 
   private static func scaleNotes(_ it: WeakModules, _ speech: Speech) -> [String] {
@@ -162,6 +164,11 @@ extension English {
     return [
       "\(have): there the peer SD is assumed (a quarter of the usual level) and nobody has checked the targets, so each verdict carries another ±0.25 peer SDs. Import tenured colleagues' figures to halve it."
     ]
+  }
+
+  private static func partial(_ it: WeakModules) -> [String] {
+    it.scope.conditions.isEmpty
+      ? [] : ["Part of the hires only: the fewer they are and the more parts one looks at, the more chance finds. Look at all hires first."]
   }
 
   private static func purified(_ it: WeakModules, _ speech: Speech) -> [String] {

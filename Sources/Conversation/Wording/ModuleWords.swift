@@ -49,7 +49,7 @@ struct ModuleWords: Sendable {
 
   /// The columns that people see.
   enum Header: Hashable, Sendable {
-    case rank, module, verdict, hires, open, metric, deviation, attainment, simplySaid, recommended
+    case rank, module, section, verdict, hires, open, metric, deviation, attainment, simplySaid, recommended
     case figure(SimpleMethod)
   }
 

@@ -64,7 +64,7 @@ extension Spanish {
       return []
     }
     return [
-      "Cuidado: con todas las personas juntas \(it.after.text) parece \(pooled.effect < 0 ? "peor" : "mejor") (\(speech.signed(pooled.effect))), pero dentro de cada grupo de \(grouping.spanish) va \(within.effect < 0 ? "peor" : "mejor") (\(speech.signed(within.effect))). Las versiones tocaron a personas distintas (paradoja de Simpson), así que la conclusión se saca por \(grouping.spanish)."
+      "Cuidado: con todas las personas juntas \(it.after.text) parece \(pooled.effect < 0 ? "peor" : "mejor") (\(speech.signed(pooled.effect))), pero comparando por \(grouping.spanish) va \(within.effect < 0 ? "peor" : "mejor") (\(speech.signed(within.effect))). Las versiones tocaron a personas distintas (paradoja de Simpson), así que la conclusión se saca por \(grouping.spanish)."
     ]
   }
 

@@ -15,6 +15,7 @@ extension Spanish {
     switch header {
     case .rank: "N.º"
     case .module: "Módulo"
+    case .section: "Sección"
     case .verdict: "Veredicto"
     case .hires: "Personas"
     case .open: "Para decidirlo"
@@ -132,7 +133,8 @@ extension Spanish {
   private static func counts(_ it: WeakModules) -> String {
     let counts = ModuleVerdict.allCases.map { verdict in (verdict, it.findings(verdict).reduce(0) { $0 + $1.members.count }) }
     let told = counts.filter { $0.1 > 0 }.map { "\($0.1) \(plural($0.0, $0.1))" }
-    return "De \(count(counts.reduce(0) { $0 + $1.1 }, "módulo", "módulos")): \(told.joined(separator: ", "))."
+    let apart = ModuleNames(it).hasVersions ? ", con las versiones por separado" : ""
+    return "De \(count(counts.reduce(0) { $0 + $1.1 }, "módulo", "módulos"))\(apart): \(told.joined(separator: ", "))."
   }
 
   private static func plural(_ verdict: ModuleVerdict, _ count: Int) -> String {
@@ -154,12 +156,12 @@ extension Spanish {
   static func weakNotes(_ it: WeakModules, _ speech: Speech) -> [String] {
     guard it.hires > 0 else { return [] }
     let names = ModuleNames(it)
-    return scaleNotes(it, speech) + purified(it, speech) + untrained(it, names) + shared(it, names) + leftOut(it)
+    return partial(it) + scaleNotes(it, speech) + purified(it, speech) + untrained(it, names) + shared(it, names) + leftOut(it)
   }
 
   static func sectionNotes(_ it: WeakModules, _ speech: Speech) -> [String] {
     guard it.hires > 0 else { return [] }
-    return scaleNotes(it, speech) + leftOut(it)
+    return partial(it) + scaleNotes(it, speech) + leftOut(it)
   }
 
   private static func scaleNotes(_ it: WeakModules, _ speech: Speech) -> [String] {
@@ -178,6 +180,12 @@ extension Spanish {
     return [
       "\(have): ahí la DT de colegas se supone (una cuarta parte del nivel habitual) y nadie ha comprobado las metas, así que cada veredicto lleva otro ±0,25 DT. Importa los datos de los colegas para reducirlo a la mitad."
     ]
+  }
+
+  private static func partial(_ it: WeakModules) -> [String] {
+    it.scope.conditions.isEmpty
+      ? []
+      : ["Solo una parte de las personas: cuantas menos son y cuantas más partes se miran, más encuentra el azar. Mira primero a todas."]
   }
 
   private static func purified(_ it: WeakModules, _ speech: Speech) -> [String] {
