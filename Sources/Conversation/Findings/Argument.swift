@@ -65,9 +65,12 @@ struct Argument {
     }
   }
 
+  /// Whether fewer than 70 of 100 pass at the first attempt, beyond chance, whatever they gained.
+  private var fewPassed: Bool { member.secondary.passingLimits.map { $0.upper < 0.70 } ?? false }
+
   /// What to do about it.
   enum Step: Hashable, Sendable {
-    case teach, practise, test, fixTest, leaveAlone, watch, ask
+    case teach, teachAndPractise, practise, test, fixTest, leaveAlone, watch, ask
     case measure(EvidenceGap)
     case wait(MoreHires?)
   }
@@ -75,7 +78,7 @@ struct Argument {
   var step: Step {
     switch (finding.verdict, member.diagnosis) {
     case (.weak, .notLearned?): .teach
-    case (.weak, .notTransferred?): .practise
+    case (.weak, .notTransferred?): fewPassed ? .teachAndPractise : .practise
     case (.weak, _): .test
     case (.sound, .testTooHard?): .fixTest
     case (.sound, _): .leaveAlone
@@ -94,6 +97,7 @@ struct Argument {
   var stepCode: String {
     switch step {
     case .teach: "teach"
+    case .teachAndPractise: "teach-and-practise"
     case .practise: "practise"
     case .test: "test"
     case .fixTest: "fix-test"

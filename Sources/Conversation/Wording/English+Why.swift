@@ -211,6 +211,8 @@ extension English {
   static func step(_ it: Argument, _ speech: Speech) -> [String] {
     switch it.step {
     case .teach: return ["Teach it again: it was not learned, so look at the content, the teaching and the time it is given."]
+    case .teachAndPractise:
+      return ["Teach and practise it: people gained from it, but few passed its test, and it does not show on the job."]
     case .practise:
       let first = it.furthestBehind.prefix(3).map(\.name)
       let begin = first.isEmpty ? [] : ["Furthest behind themselves, and still here: \(speech.list(first))."]

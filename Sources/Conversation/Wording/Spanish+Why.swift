@@ -217,6 +217,8 @@ extension Spanish {
   static func step(_ it: Argument, _ speech: Speech) -> [String] {
     switch it.step {
     case .teach: return ["Vuelve a enseñarlo: no se aprendió, así que mira el contenido, la docencia y el tiempo que se le da."]
+    case .teachAndPractise:
+      return ["Enséñalo y practícalo: se ganó algo con él, pero pocos aprobaron su prueba, y no se nota en el trabajo."]
     case .practise:
       let first = it.furthestBehind.prefix(3).map(\.name)
       let begin = first.isEmpty ? [] : ["Quienes más lejos están de sí mismos, y siguen aquí: \(speech.list(first))."]
