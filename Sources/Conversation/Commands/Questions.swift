@@ -15,10 +15,18 @@ extension Command {
 
   static let rampPeople = Command(
     "ramp people", readsAs: "ramp", .answer, in: .answers, Title("List every hire's ramp", spanish: "Listar la rampa de cada persona"),
-    says: { ["ramp people", "who is ramping"] },
-    dice: { ["rampa personas", "quién está en rampa"] },
-    examples: ["ramp people", "who is ramping?"], ejemplos: ["rampa personas", "¿quién está en rampa?"],
+    says: { ["ramp people"] },
+    dice: { ["rampa personas"] },
+    examples: ["ramp people"], ejemplos: ["rampa personas"],
     intent: { _ in .ask(.rampPeople) }
+  )
+
+  static let stillRamping = Command(
+    "still ramping", readsAs: "ramp", .answer, in: .answers, Title("List who is still ramping", spanish: "Listar quién sigue en rampa"),
+    says: { ["who is still? ramping", "still ramping"] },
+    dice: { ["quién está|sigue en rampa"] },
+    examples: ["who is still ramping?", "still ramping"], ejemplos: ["¿quién está en rampa?", "quién sigue en rampa"],
+    intent: { _ in .ask(.stillRamping) }
   )
 
   static let rampCurve = Command(

@@ -69,14 +69,18 @@ extension Teller {
     ]
   }
 
-  func rampPeople(_ people: RampPeople) -> Answer {
-    let rows: [[Cell]] = people.entries.map { entry in
+  func rampPeople(_ people: RampPeople) -> Answer { list(people.entries, of: people) }
+
+  func stillRamping(_ people: RampPeople) -> Answer { list(people.ramping, of: people) }
+
+  private func list(_ entries: [RampPeople.Entry], of people: RampPeople) -> Answer {
+    let rows: [[Cell]] = entries.map { entry in
       [.text(entry.person.text), .text(entry.name), Cell(entry.startDate), .text(entry.ramp.code), .integer(entry.ramp.days)]
     }
     let finding = Finding(
       "ramp people", asOf: asOf, definitions: [definition("status", .event), definition("days", .days)],
       columns: ["person", "name", "start_date", "status", "days"], rows: rows)
-    return answer(finding, [.lines(answers.rampPeople(people, speech))] + (rows.isEmpty ? [] : [.grid(grid(of: people.entries))]))
+    return answer(finding, [.lines(answers.rampPeople(people, speech))] + (rows.isEmpty ? [] : [.grid(grid(of: entries))]))
   }
 
   private func grid(of people: [RampPeople.Entry]) -> Grid {

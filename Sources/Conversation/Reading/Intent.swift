@@ -15,6 +15,7 @@ enum Intent: Hashable, Sendable {
 enum Question: Hashable, Sendable {
   case ramp(by: Grouping?)
   case rampPeople
+  case stillRamping
   case rampCurve(by: Grouping?)
   case status(Person.ID)
   case metrics(Person.ID)
@@ -35,7 +36,7 @@ extension Question {
   var name: String {
     switch self {
     case .ramp: "ramp"
-    case .rampPeople: "ramp people"
+    case .rampPeople, .stillRamping: "ramp people"
     case .rampCurve: "ramp curve"
     case .status: "status"
     case .metrics, .dealTotals: "metrics"

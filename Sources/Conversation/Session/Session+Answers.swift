@@ -16,6 +16,7 @@ extension Session {
     let teller = Teller(speech: Speech(directory: directory, today: today, language: language), answers: wording.answers)
     switch question {
     case .ramp(let grouping): return teller.ramp(RampTime(of: try store.rampSubjects(), by: grouping, in: directory, asOf: today))
+    case .stillRamping: return teller.stillRamping(RampPeople(of: try store.rampSubjects(), in: directory, asOf: today))
     case .rampPeople: return teller.rampPeople(RampPeople(of: try store.rampSubjects(), in: directory, asOf: today))
     case .rampCurve(let grouping):
       return teller.rampCurve(RampCurve(of: try store.rampSubjects(), by: grouping, in: directory, asOf: today))

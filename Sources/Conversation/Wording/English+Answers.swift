@@ -20,7 +20,7 @@ extension English {
     switch question {
     case .ramp(nil): ["ramp by cohort", "ramp people"]
     case .ramp: ["ramp curve"]
-    case .rampCurve, .rampPeople: ["ramp by manager"]
+    case .rampCurve, .rampPeople, .stillRamping: ["ramp by manager"]
     case .status(let id): ["metrics of \(speech.name(id))", "predict \(speech.name(id))"]
     case .metrics(let id), .predict(let id): ["status of \(speech.name(id))"]
     case .dealTotals: ["pipeline"]

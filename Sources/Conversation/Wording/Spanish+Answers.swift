@@ -20,7 +20,7 @@ extension Spanish {
     switch question {
     case .ramp(nil): ["rampa por cohorte", "rampa personas"]
     case .ramp: ["curva de rampa"]
-    case .rampCurve, .rampPeople: ["rampa por responsable"]
+    case .rampCurve, .rampPeople, .stillRamping: ["rampa por responsable"]
     case .status(let id): ["indicadores de \(speech.name(id))", "pronóstico de \(speech.name(id))"]
     case .metrics(let id), .predict(let id): ["estado de \(speech.name(id))"]
     case .dealTotals: ["cartera"]

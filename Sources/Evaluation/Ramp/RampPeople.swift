@@ -25,6 +25,11 @@ public struct RampPeople: Hashable, Sendable {
   /// Hires whose clock has not started.
   public let notStarted: [Person.ID]
 
+  /// Those still on the way, the longest first.
+  public var ramping: [Entry] {
+    entries.filter { if case .ramping = $0.ramp { true } else { false } }.sorted { ($1.ramp.days, $0.person) < ($0.ramp.days, $1.person) }
+  }
+
   /// Lists `subjects` as seen on `day`.
   public init(of subjects: [RampSubject], in directory: Directory, asOf day: Day) {
     var entries: [Entry] = []
