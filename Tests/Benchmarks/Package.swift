@@ -7,11 +7,14 @@ let package = Package(
   platforms: [.macOS(.v14)],
   dependencies: [.package(name: "onramp", path: "../..")],
   targets: [
+    .target(name: "CTerminal", path: "CTerminal"),
     .executableTarget(
       name: "bench",
-      dependencies: [.product(name: "OnrampKit", package: "onramp"), .product(name: "OnrampFiles", package: "onramp")],
+      dependencies: [
+        "CTerminal", .product(name: "OnrampKit", package: "onramp"), .product(name: "OnrampFiles", package: "onramp"),
+      ],
       path: "Sources",
-      swiftSettings: [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")])
+      swiftSettings: [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,13 +3,15 @@ public struct Directory: Sendable {
   public private(set) var catalogue: Catalogue
   private var people: [Person.ID: Person] = [:]
   private var candidates: [Candidate.ID: Candidate] = [:]
-  private var peopleByName: [String: [Person.ID]] = [:]
-  private var peopleByEmail: [String: [Person.ID]] = [:]
-  private var candidatesByName: [String: [Candidate.ID]] = [:]
+  private var peopleByName = NameBook<Person.ID>()
+  private var peopleByEmail = NameBook<Person.ID>()
+  private var candidatesByName = NameBook<Candidate.ID>()
 
   public init(catalogue: Catalogue = Catalogue(), people: [Person] = [], candidates: [Candidate] = []) {
     self.catalogue = catalogue
     self.people.reserveCapacity(people.count)
+    peopleByName.reserve(people.count)
+    peopleByEmail.reserve(people.count)
     for person in people { add(person) }
     for candidate in candidates { add(candidate) }
   }
@@ -27,14 +29,15 @@ public struct Directory: Sendable {
   public func people(called text: String) -> [Person] {
     if let person = people[Person.ID(text)] { return [person] }
     let folded = text.folded
-    let ids = peopleByEmail[folded] ?? peopleByName[folded] ?? []
+    let withAddress = peopleByEmail[folded]
+    let ids = withAddress.isEmpty ? peopleByName[folded] : withAddress
     return ids.compactMap { people[$0] }
   }
 
   /// The candidates whom a file or a sentence may mean: by identifier, else by full name.
   public func candidates(called text: String) -> [Candidate] {
     if let candidate = candidates[Candidate.ID(text)] { return [candidate] }
-    return (candidatesByName[text.folded] ?? []).compactMap { candidates[$0] }
+    return candidatesByName[text.folded].compactMap { candidates[$0] }
   }
 
   /// An identifier for a new person of this name: the name's words joined by hyphens, with a number where that is taken.
@@ -75,34 +78,56 @@ extension Directory {
   }
 
   private mutating func add(_ person: Person) {
-    if let known = people[person.id] { remove(known) }
-    people[person.id] = person
-    for name in Set(person.names.map(\.folded)) { peopleByName[name, default: []].append(person.id) }
-    if let email = person.email?.folded { peopleByEmail[email, default: []].append(person.id) }
+    if let known = people.updateValue(person, forKey: person.id) { forgetNames(of: known) }
+    for name in person.foldedNames { peopleByName.add(person.id, under: name) }
+    if let email = person.email?.folded { peopleByEmail.add(person.id, under: email) }
   }
 
   private mutating func remove(_ person: Person) {
     people[person.id] = nil
-    for name in Set(person.names.map(\.folded)) { peopleByName[name]?.removeAll { $0 == person.id } }
-    if let email = person.email?.folded { peopleByEmail[email]?.removeAll { $0 == person.id } }
-    for name in person.names.map(\.folded) where peopleByName[name]?.isEmpty == true { peopleByName[name] = nil }
-    if let email = person.email?.folded, peopleByEmail[email]?.isEmpty == true { peopleByEmail[email] = nil }
+    forgetNames(of: person)
+  }
+
+  private mutating func forgetNames(of person: Person) {
+    for name in person.foldedNames { peopleByName.remove(person.id, under: name) }
+    if let email = person.email?.folded { peopleByEmail.remove(person.id, under: email) }
   }
 
   private mutating func add(_ candidate: Candidate) {
-    if let known = candidates[candidate.id] { remove(known) }
-    candidates[candidate.id] = candidate
-    candidatesByName[candidate.name.folded, default: []].append(candidate.id)
+    if let known = candidates.updateValue(candidate, forKey: candidate.id) { candidatesByName.remove(known.id, under: known.name.folded) }
+    candidatesByName.add(candidate.id, under: candidate.name.folded)
   }
 
   private mutating func remove(_ candidate: Candidate) {
     candidates[candidate.id] = nil
-    candidatesByName[candidate.name.folded]?.removeAll { $0 == candidate.id }
-    if candidatesByName[candidate.name.folded]?.isEmpty == true { candidatesByName[candidate.name.folded] = nil }
+    candidatesByName.remove(candidate.id, under: candidate.name.folded)
   }
 }
 
 extension Person {
-  /// The full name and the aliases.
-  var names: [String] { [name] + aliases }
+  /// The full name and the aliases, folded, each once.
+  fileprivate var foldedNames: [String] { aliases.isEmpty ? [name.folded] : Array(Set(([name] + aliases).map(\.folded))) }
+}
+
+/// Who goes by a name: nearly always one, so the others stand apart and a hundred thousand names need no array each.
+private struct NameBook<ID: Hashable & Sendable>: Sendable {
+  private var first: [String: ID] = [:]
+  private var namesakes: [String: [ID]] = [:]
+
+  /// All who go by `name`, in the order in which they were added.
+  subscript(name: String) -> [ID] { first[name].map { [$0] + namesakes[name, default: []] } ?? [] }
+
+  mutating func reserve(_ names: Int) { first.reserveCapacity(names) }
+
+  mutating func add(_ id: ID, under name: String) {
+    guard let known = first.updateValue(id, forKey: name) else { return }
+    first[name] = known
+    namesakes[name, default: []].append(id)
+  }
+
+  mutating func remove(_ id: ID, under name: String) {
+    let left = self[name].filter { $0 != id }
+    first[name] = left.first
+    namesakes[name] = left.count > 1 ? Array(left.dropFirst()) : nil
+  }
 }

@@ -15,7 +15,7 @@ struct Sample {
     return Sample(seconds: time(CLOCK_MONOTONIC) - before.0, cpu: time(CLOCK_PROCESS_CPUTIME_ID) - before.1)
   }
 
-  private static func time(_ clock: clockid_t) -> Double {
+  static func time(_ clock: clockid_t) -> Double {
     var now = timespec()
     clock_gettime(clock, &now)
     return Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
