@@ -16,8 +16,8 @@ struct Bench {
     let place = try Workplace()
     defer { place.remove() }
     var bench = Bench(options: options, place: place)
+    defer { print(bench.table.markdown) }
     try bench.run()
-    print(bench.table.markdown)
   }
 
   mutating func run() throws {

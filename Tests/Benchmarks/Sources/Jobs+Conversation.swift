@@ -26,7 +26,8 @@ extension Bench {
       let sentence = "\(company.name(turn % company.hires)) booked 6 meetings last month"
       return try Sample.of {
         let reply = session.reply(to: sentence)
-        guard reply.outcome == .done else { throw Unexpected(what: "\(sentence): \(reply.reading)") }
+        // Among ten thousand some share their words; then it asks whom one means.
+        guard reply.outcome == .done || reply.outcome == .asking else { throw Unexpected(what: "\(sentence): \(reply.reading)") }
       }
     }
     try job(conversationNames[1], size, goal: goal, runs: 200) {

@@ -60,7 +60,7 @@ extension Bench {
 
   /// A store with the curriculum and the people of a company, closed.
   func founded(_ company: Company, _ name: String) throws -> String {
-    let path = place.path(name)
+    let path = place.clear(name)
     let store = try SQLiteStore(path: path)
     _ = try store.bring(company.founding, by: Company.said("import people.csv"))
     try store.close()

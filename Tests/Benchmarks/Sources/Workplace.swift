@@ -20,10 +20,15 @@ struct Workplace {
     return path
   }
 
+  /// The path of a store, once what was there is gone.
+  func clear(_ name: String) -> String {
+    for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path(name) + ending) }
+    return path(name)
+  }
+
   /// A copy of a store that nobody has open, in place of what was there.
   func copy(_ store: String, to name: String) throws -> String {
-    let copy = path(name)
-    for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: copy + ending) }
+    let copy = clear(name)
     try FileManager.default.copyItem(atPath: store, toPath: copy)
     return copy
   }
