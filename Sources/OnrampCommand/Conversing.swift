@@ -12,7 +12,7 @@ struct Conversing {
 
   init(_ options: Options) {
     self.options = options
-    language = options.language ?? (Here.speaksSpanish ? .spanish : .english)
+    language = options.language ?? Here.language ?? .english
     today = options.asOf ?? Self.today
   }
 
@@ -35,10 +35,12 @@ struct Conversing {
 
   private func session(isDialogue: Bool) throws -> Session {
     let store = try Self.store(options.store ?? Places.store)
-    return Session(
+    let session = Session(
       store: store, outside: Self.outside(store, today, language), today: today, language: language,
       author: Here.author, now: Here.instant, mode: options.isRehearsal ? .rehearsing : .writing,
       consent: options.consents ? .given : isDialogue ? .asked : .withheld)
+    session.followsSpeaker = options.language == nil && Here.language == nil
+    return session
   }
 
   private static var today: Day {

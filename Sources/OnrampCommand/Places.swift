@@ -1,3 +1,4 @@
+import Onboarding
 import Terminal
 
 #if canImport(Glibc)
@@ -49,11 +50,9 @@ enum Here {
     return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
   }
 
-  /// Whether the locale of messages is a Spanish one.
-  static var speaksSpanish: Bool {
-    for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let value = Environment.value(variable), !value.isEmpty { return value.lowercased().hasPrefix("es") }
-    }
-    return false
+  /// The language of the locale of messages; `nil` where it names neither of ours, as `C` does.
+  static var language: Language? {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Environment.value).first { !$0.isEmpty } ?? ""
+    return Language(rawValue: String(locale.lowercased().prefix(2)))
   }
 }

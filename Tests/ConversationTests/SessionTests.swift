@@ -92,6 +92,17 @@ import Testing
     #expect(reply.reading["slots"]?["person"] == "marta-ruiz")
   }
 
+  @Test func whoFollowsTheSpeakerAnswersInTheLanguageOfTheSentence() throws {
+    let desk = try Desk()
+    let english = desk.say("predict marta ruiz")
+    #expect(desk.say("pronóstico de marta ruiz") == english)
+    desk.session.followsSpeaker = true
+    #expect(desk.say("pronóstico de marta ruiz").first?.contains("probablemente") == true)
+    #expect(desk.say("predict marta ruiz") == english)
+    _ = desk.say("set language es")
+    #expect(desk.say("predict marta ruiz") != english)
+  }
+
   @Test func anEmptyLineSaysNothing() throws {
     let reply = try Desk().session.reply(to: "   ")
     #expect(reply.outcome == .answered)

@@ -15,6 +15,7 @@ extension Session {
     case .help(let word): return help(word)
     case .speak(let language):
       self.language = language
+      followsSpeaker = false
       return say([wording.speaking], .done, report)
     case .quit:
       var reply = say([wording.goodbye], .done, report)

@@ -47,6 +47,7 @@ extension Session {
 
   /// Asks what is open in a meaning, or acts on it.
   func settle(_ meaning: Meaning, _ sentence: String, then: OpenQuestion.Continuation? = nil) -> Reply {
+    if followsSpeaker { language = meaning.language }
     let then = then ?? { self.act(on: $0, $1) }
     guard let blank = meaning.firstOpen else { return then(meaning, sentence) }
     let filling = meaning.filled[blank]

@@ -21,6 +21,8 @@ public final class Session {
   }
 
   public internal(set) var language: Language
+  /// Whether a sentence is answered in the language it was said in, because nobody has said which language to speak.
+  public var followsSpeaker = false
   let store: any Store
   let outside: Outside
   let today: Day
