@@ -50,7 +50,9 @@ struct Conversing {
 
   private static func store(_ path: String?) throws -> any Store {
     guard let path else { throw Trouble.cannotOpen(path: "onramp.db", why: "neither --db, ONRAMP_DB nor HOME says where") }
-    if path.hasPrefix("postgres://") || path.hasPrefix("postgresql://") { throw Trouble.unsupported("postgres") }
+    if path.hasPrefix("postgres://") || path.hasPrefix("postgresql://") {
+      throw Trouble.cannotOpen(path: path, why: "this build knows stores in files only")
+    }
     return try SQLiteStore(path: path)
   }
 

@@ -32,7 +32,7 @@ struct Printer {
       return reply.outcome.exitCode
     } catch let trouble as Trouble {
       try Output.write(Excuse.document(for: trouble, today: today, in: language).text(width: 100, style: .plain).text + "\n", to: .error)
-      return trouble == .unsupported(format.rawValue) ? Reply.Outcome.refused.exitCode : Reply.Outcome.failed.exitCode
+      return trouble == .unwritable(format: format.rawValue) ? Reply.Outcome.refused.exitCode : Reply.Outcome.failed.exitCode
     }
   }
 
@@ -44,7 +44,7 @@ struct Printer {
 
   private func deliver(_ reply: Reply) throws {
     guard let output = options.output else {
-      guard format != .xlsx else { throw Trouble.unsupported(format.rawValue) }
+      guard format != .xlsx else { throw Trouble.unwritable(format: format.rawValue) }
       return try Rendering.write(reply.document, reply.finding, as: format) { try Output.write($0) }
     }
     guard options.consents || !SafeFile.exists(output) else { throw Trouble.alreadyExists(path: output) }

@@ -6,7 +6,7 @@ import Onboarding
 enum Rendering {
   /// Hands the bytes over piece by piece.
   ///
-  /// - Throws: `Trouble.unsupported` for a format that this build cannot write, and what `write` throws.
+  /// - Throws: `Trouble.unwritable` for a format that this build cannot write, and what `write` throws.
   static func write(
     _ document: Document, _ finding: Finding?, as format: Format, to write: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
@@ -16,7 +16,7 @@ enum Rendering {
     case (.text, _): try whole(document.text(width: 100, style: .plain).text, write)
     case (.md, _): try whole(document.markdown, write)
     case (.html, _): try document.writeHTML(to: write)
-    case (.xlsx, _), (.csv, nil), (.json, nil): throw Trouble.unsupported(format.rawValue)
+    case (.xlsx, _), (.csv, nil), (.json, nil): throw Trouble.unwritable(format: format.rawValue)
     }
   }
 

@@ -18,6 +18,8 @@ extension English {
     case .damaged(let path, let what):
       ["\(path) is damaged: \(what).", "Nothing was changed. `check` lists what is wrong; a backup can be opened with `--db`."]
     case .stopped: ["Stopped; nothing was written."]
+    case .unwritable(let format):
+      ["I cannot write this as \(format).", "html, md, json and csv work: `--format html`, or a file that ends in .html."]
     case .unsupported(let what): ["This store cannot do that: \(what)."]
     }
   }

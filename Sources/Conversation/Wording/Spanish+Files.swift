@@ -20,6 +20,8 @@ extension Spanish {
     case .damaged(let path, let what):
       ["\(path) está dañado: \(what).", "No cambió nada. `comprueba` enumera lo que falla; una copia se abre con `--db`."]
     case .stopped: ["Detenido; no se escribió nada."]
+    case .unwritable(let format):
+      ["No puedo escribir esto como \(format).", "Valen html, md, json y csv: `--format html`, o un archivo que acabe en .html."]
     case .unsupported(let what): ["Estos datos no permiten eso: \(what)."]
     }
   }

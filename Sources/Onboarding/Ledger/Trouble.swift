@@ -16,6 +16,8 @@ public enum Trouble: Error, Hashable, Sendable {
   case damaged(path: String, what: String)
   /// This kind of store cannot do that, such as a backup of one in memory.
   case unsupported(String)
+  /// An answer cannot be written in this format.
+  case unwritable(format: String)
   /// The user stopped it; nothing was written.
   case stopped
 }
