@@ -25,11 +25,12 @@ public struct Transcript: Sendable {
   public private(set) var talks: [Talk] = []
   private let lines: [String]
 
-  public init(markdown: String) {
+  /// - Parameter fence: The word behind the opening fence; blocks with another one are no conversations here.
+  public init(markdown: String, fence: String = "onramp") {
     lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var start: Int?
     for (number, line) in lines.enumerated() {
-      if start == nil, line == "```onramp" || line.hasPrefix("```onramp ") {
+      if start == nil, line == "```\(fence)" || line.hasPrefix("```\(fence) ") {
         start = number
       } else if let opened = start, line == "```" {
         talks.append(Self.talk(lines, opened, number))

@@ -100,7 +100,7 @@ extension English {
   private static func sameStory(_ it: VersionsCompared, _ speech: Speech) -> [String] {
     guard it.told.grouping == nil, !it.told.checks.isEmpty else { return [] }
     let told = it.told.checks.map { "\($0.grouping.rawValue) \(speech.signed($0.adjusted.effect))" }
-    return ["Compared only within the same group it says no other: \(told.joined(separator: ", "))."]
+    return ["Compared only within the same group the answer is the same: \(told.joined(separator: ", "))."]
   }
 
   private static func rest(_ part: ModuleComparison.Part, _ speech: Speech) -> String {
