@@ -56,6 +56,40 @@ struct WeakModulesLawTests {
     #expect(isSame(company.answer, renamed.answer))
   }
 
+  @Test(arguments: 0..<10) func namesOfPeopleDoNotMatter(_ seed: UInt64) {
+    let company = SimulatedCompany(seed: seed, hires: 12, tenured: 9)
+    var renamed = company
+    var random = SplitMix(seed: seed)
+    // Shuffled numbers, so that the order of the identifiers is another one too.
+    let numbers = Array(0..<company.people.count).shuffled(using: &random)
+    let translation = Dictionary(
+      uniqueKeysWithValues: zip(company.people, numbers).map { ($0.id, Person.ID("somebody-\($1)")) })
+    func name(_ id: Person.ID) -> Person.ID { translation[id] ?? id }
+    renamed.people = company.people.map { person in
+      Person(
+        name(person.id), name: "Somebody Else", kind: person.kind, role: person.role, region: person.region, cohort: person.cohort,
+        startDate: person.startDate, endDate: person.endDate)
+    }
+    renamed.facts = company.facts.map { fact in
+      switch fact {
+      case .observation(var row):
+        row.person = name(row.person)
+        return .observation(row)
+      case .enrolment(var row):
+        row.person = name(row.person)
+        return .enrolment(row)
+      case .assessment(var row):
+        row.person = name(row.person)
+        return .assessment(row)
+      case .utility(var row):
+        row.person = name(row.person)
+        return .utility(row)
+      default: return fact
+      }
+    }
+    #expect(isSame(company.answer, renamed.answer))
+  }
+
   @Test(arguments: 0..<10) func unitsOfAValueDoNotMatter(_ seed: UInt64) {
     let company = SimulatedCompany(seed: seed, hires: 12, tenured: 9)
     var scaled = company
