@@ -5,6 +5,7 @@ extension Command {
     .candidate, .scorecard, .move, .hire, .leave, .note,
     .complete, .score, .rate, .reach,
     .observe,
+    .today, .team, .cohort, .overdue, .atRisk,
     .ramp, .rampPeople, .stillRamping, .rampCurve, .predict, .status, .metrics, .dealTotals, .pipeline,
     .weakModules, .weakSections, .why, .compare, .compareRamp,
     .export, .undo, .redo, .history, .check, .backup, .speak, .help, .quit,

@@ -17,7 +17,7 @@ extension Blank {
   enum Kind: Int, Sendable, CaseIterable {
     case person, hire, manager, candidate, name, module, version, metric, milestone, criterion, interviewer, role, stage
     case rating, score, measure, tally, date, start, period, group, word, text, reason, path, file, columns, dateOrder, finding
-    case command, language, source, scope, method
+    case command, language, source, scope, method, cohort
     // Fixed words that say yes to something.
     case phase, addingPeople, skippingRows
 
@@ -76,6 +76,7 @@ extension Blank {
       case .source: language.pick("source", "fuente")
       case .scope: language.pick("hires", "personas")
       case .method: language.pick("method", "método")
+      case .cohort: language.pick("cohort", "promoción")
       case .phase: language.pick("before", "antes")
       case .addingPeople: language.pick("adding people", "añadiendo personas")
       case .skippingRows: language.pick("skipping bad rows", "omitiendo filas malas")

@@ -29,6 +29,7 @@ enum Question: Hashable, Sendable {
   case why(Module, Module.Version?)
   case compareVersions(Module, Module.Version?, Module.Version?, within: Grouping?)
   case compareRamp(by: Grouping, within: Grouping?)
+  case attention(AttentionQuestion)
 }
 
 extension Question {
@@ -49,6 +50,7 @@ extension Question {
     case .why: "why"
     case .compareVersions: "compare"
     case .compareRamp: "compare ramp"
+    case .attention(let question): question.name
     }
   }
 }

@@ -36,6 +36,7 @@ extension Session {
     case .history(let person): return teller.history(try store.history(of: person, limit: Self.longestHistory), of: person)
     case .check: return teller.check(try store.check(), hires: try store.rampSubjects().count)
     case .weakModules, .weakSections, .why, .compareVersions: return try trained(question, directory, teller)
+    case .attention(let question): return try attended(question, directory, teller)
     case .compareRamp(let grouping, let within):
       return teller.compareRamp(RampComparison(of: try store.rampSubjects(), by: grouping, within: within, in: directory, asOf: today))
     }

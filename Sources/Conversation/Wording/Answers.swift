@@ -35,6 +35,7 @@ struct Answers: Sendable {
   let inconsistency: @Sendable (Inconsistency, Speech) -> String
   let modules: ModuleWords
   let comparing: ComparisonWords
+  let attention: AttentionWords
 
   /// The columns that people see.
   enum Header: CaseIterable {

@@ -183,6 +183,7 @@ enum English {
     case .language: "en or es"
     case .scope: "a role, region, cohort or team that hires have"
     case .method: "attainment, quiz score or t-test"
+    case .cohort: "a cohort that hires are of"
     case .phase: "“before”"
     case .addingPeople: "“adding people”"
     case .skippingRows: "“skipping bad rows”"

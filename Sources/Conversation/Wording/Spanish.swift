@@ -194,6 +194,7 @@ enum Spanish {
     case .language: "en o es"
     case .scope: "un puesto, región, cohorte o equipo de las incorporaciones"
     case .method: "cumplimiento, nota o prueba t"
+    case .cohort: "una promoción de las incorporaciones"
     case .phase: "«antes»"
     case .addingPeople: "«añadiendo personas»"
     case .skippingRows: "«omitiendo filas malas»"

@@ -1,0 +1,99 @@
+import Evaluation
+import Onboarding
+
+extension Session {
+  /// The answers to what a manager asks on a Monday.
+  func attended(_ question: AttentionQuestion, _ directory: Directory, _ teller: Teller) throws -> Answer {
+    let roster = Roster(directory, try store.rampSubjects(), asOf: today)
+    switch question {
+    case .today(let manager):
+      guard let chief = roster.chief(manager) else { return teller.noSuchManager(manager, among: roster.directory.managers) }
+      return teller.today(try attention(roster, chief))
+    case .team(let manager), .overdue(let manager), .atRisk(let manager):
+      guard let chief = roster.chief(manager) else { return teller.noSuchManager(manager, among: roster.directory.managers) }
+      let isWhole = if case .team = question { chief.name != nil } else { false }
+      let hires = isWhole ? roster.employed(under: chief) : roster.followed(under: chief)
+      let team = Team(try outlooks(hires, roster), scope: chief.name.map { .reporting(to: $0) } ?? .everybody, asOf: today)
+      switch question {
+      case .overdue: return teller.overdue(team)
+      case .atRisk: return teller.atRisk(team)
+      default: return teller.team(team)
+      }
+    case .cohort(let name):
+      let hires = directory.allPeople.filter { $0.kind == .hire && $0.cohort?.folded == name.folded }
+      guard let first = hires.first else { return teller.noSuchCohort(name, among: directory.cohorts) }
+      return teller.team(Team(try outlooks(hires, roster), scope: .cohort(first.cohort ?? name), asOf: today))
+    }
+  }
+
+  private func outlooks(_ hires: [Person], _ roster: Roster) throws -> [Outlook] {
+    try hires.compactMap { hire in
+      try store.dossier(of: hire.id).map { Outlook(of: $0, in: roster.directory.catalogue, beside: roster.reference, asOf: today) }
+    }
+  }
+
+  private func attention(_ roster: Roster, _ chief: Roster.Chief) throws -> Attention {
+    let open = roster.directory.allCandidates.filter { !$0.stage.isFinal && $0.person == nil }
+    let applications = try open.map { Attention.Application($0, try store.scorecards(of: $0.id)) }
+    let mine = applications.filter { application in chief.name.map { name in application.isRated(by: name) } ?? true }
+    return Attention(
+      of: try outlooks(roster.followed(under: chief), roster), arrivals: roster.arriving(under: chief), applications: mine,
+      in: roster.directory.catalogue, for: chief.name, asOf: today)
+  }
+}
+
+extension Attention.Application {
+  /// A candidate concerns the managers who rated them: no other tie is recorded.
+  fileprivate func isRated(by manager: String) -> Bool { ratings.contains { $0.interviewer.folded == manager.folded } }
+}
+
+/// The hires of a company as one who looks after them knows them.
+struct Roster {
+  let directory: Directory
+  let reference: RampReference
+  private let today: Day
+  private let settled: Set<Person.ID>
+
+  /// Whose people are meant; without a name everybody's.
+  struct Chief {
+    let name: String?
+    fileprivate let hires: [Person]
+  }
+
+  init(_ directory: Directory, _ subjects: [RampSubject], asOf today: Day) {
+    self.directory = directory
+    self.today = today
+    reference = RampReference(of: subjects, in: directory, asOf: today)
+    settled = Set(
+      subjects.filter { subject in
+        switch subject.state.ramp(on: today, absences: []) {
+        case .productive?, .left?: true
+        case .ramping?, nil: false
+        }
+      }.map(\.person))
+  }
+
+  /// The manager called so, or the only one whose name has these words; `nil` where hires report to nobody like that.
+  func chief(_ said: String?) -> Chief? {
+    guard let said else { return Chief(name: nil, hires: directory.allPeople.filter { $0.kind == .hire }) }
+    let tokens = NameIndex<Int>.tokens(said.folded)
+    let known = directory.managers
+    let exact = known.filter { $0.folded == said.folded }
+    let fitting = exact.isEmpty ? known.filter { Set(NameIndex<Int>.tokens($0.folded)).isSuperset(of: tokens) } : exact
+    guard fitting.count == 1 else { return nil }
+    return Chief(name: fitting[0], hires: directory.hires(reportingTo: fitting[0]))
+  }
+
+  /// Who has started and not left.
+  func employed(under chief: Chief) -> [Person] {
+    chief.hires.filter { hire in
+      (hire.startDate.map { $0 <= today } ?? false) && (hire.endDate.map { $0 > today } ?? true)
+    }
+  }
+
+  /// Who has started, and is neither productive nor gone.
+  func followed(under chief: Chief) -> [Person] { employed(under: chief).filter { !settled.contains($0.id) } }
+
+  /// Who starts later.
+  func arriving(under chief: Chief) -> [Person] { chief.hires.filter { $0.startDate.map { $0 > today } ?? false } }
+}
