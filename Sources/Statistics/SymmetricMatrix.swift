@@ -35,4 +35,36 @@ struct SymmetricMatrix {
     }
     return sum
   }
+
+  /// The inverse, by exchanging one row after the other; a direction without a pivot gets zeros.
+  ///
+  /// - Complexity: O(n³).
+  var inverse: [[Double]] {
+    var table = rows
+    let largest = rows.indices.map { abs(rows[$0][$0]) }.max() ?? 0
+    for pivot in rows.indices {
+      guard abs(table[pivot][pivot]) > Self.negligible * Self.negligible * largest else {
+        for other in rows.indices {
+          table[pivot][other] = 0
+          table[other][pivot] = 0
+        }
+        continue
+      }
+      Self.exchange(pivot, in: &table)
+    }
+    return table
+  }
+
+  private static func exchange(_ pivot: Int, in table: inout [[Double]]) {
+    let scale = 1 / table[pivot][pivot]
+    let row = table[pivot].map { $0 * scale }
+    for other in table.indices where other != pivot {
+      let factor = table[other][pivot]
+      guard factor != 0 else { continue }
+      for column in row.indices where column != pivot { table[other][column] -= factor * row[column] }
+      table[other][pivot] = -factor * scale
+    }
+    table[pivot] = row
+    table[pivot][pivot] = scale
+  }
 }

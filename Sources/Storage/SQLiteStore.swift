@@ -138,6 +138,14 @@ extension SQLiteStore {
     }
   }
 
+  public func scorecards() throws -> [ScorecardRating] {
+    try reading { desk in
+      try desk.facts(on: .scorecards, by: desk.statement(Shelf.scorecards.select)).compactMap {
+        if case .scorecard(let it) = $0 { it } else { nil }
+      }.inOrder
+    }
+  }
+
   public func scorecards(of candidate: Candidate.ID) throws -> [ScorecardRating] {
     try reading { desk in
       let find = try desk.statement("\(Shelf.scorecards.select) WHERE candidate = ?")

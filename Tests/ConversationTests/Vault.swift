@@ -9,6 +9,7 @@ final class Vault: Store {
 
   func directory() -> Directory { memory.directory() }
   func dossier(of person: Person.ID) -> Dossier? { memory.dossier(of: person) }
+  func scorecards() -> [ScorecardRating] { memory.scorecards() }
   func scorecards(of candidate: Candidate.ID) -> [ScorecardRating] { memory.scorecards(of: candidate) }
   func rampSubjects() -> [RampSubject] { memory.rampSubjects() }
   func trainingEvidence() -> TrainingEvidence { memory.trainingEvidence() }

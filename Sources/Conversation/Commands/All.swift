@@ -8,6 +8,7 @@ extension Command {
     .today, .team, .cohort, .overdue, .atRisk,
     .ramp, .rampPeople, .stillRamping, .rampCurve, .predict, .status, .metrics, .dealTotals, .pipeline,
     .weakModules, .weakSections, .why, .compare, .compareRamp,
+    .candidates, .criteria,
     .export, .undo, .redo, .history, .check, .backup, .speak, .help, .quit,
   ]
 

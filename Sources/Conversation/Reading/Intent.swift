@@ -30,6 +30,8 @@ enum Question: Hashable, Sendable {
   case compareVersions(Module, Module.Version?, Module.Version?, within: Grouping?)
   case compareRamp(by: Grouping, within: Grouping?)
   case attention(AttentionQuestion)
+  case candidates(for: String)
+  case criteria(for: String)
 }
 
 extension Question {
@@ -51,6 +53,8 @@ extension Question {
     case .compareVersions: "compare"
     case .compareRamp: "compare ramp"
     case .attention(let question): question.name
+    case .candidates: "candidates"
+    case .criteria: "criteria"
     }
   }
 }

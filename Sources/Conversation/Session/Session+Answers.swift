@@ -37,6 +37,7 @@ extension Session {
     case .check: return teller.check(try store.check(), hires: try store.rampSubjects().count)
     case .weakModules, .weakSections, .why, .compareVersions: return try trained(question, directory, teller)
     case .attention(let question): return try attended(question, directory, teller)
+    case .candidates(let role), .criteria(let role): return try hiring(question, role, directory, teller)
     case .compareRamp(let grouping, let within):
       return teller.compareRamp(RampComparison(of: try store.rampSubjects(), by: grouping, within: within, in: directory, asOf: today))
     }

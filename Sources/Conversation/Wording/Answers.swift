@@ -36,6 +36,7 @@ struct Answers: Sendable {
   let modules: ModuleWords
   let comparing: ComparisonWords
   let attention: AttentionWords
+  let hiring: HiringWords
 
   /// The columns that people see.
   enum Header: CaseIterable {

@@ -11,7 +11,7 @@ extension Answers {
     curveTitle: "Hires who are productive, day by day", curveMeasure: "Productive", predict: English.predict, status: English.status,
     metrics: English.metrics, deals: English.deals, pipeline: English.pipeline, pipelineNotes: English.pipelineNotes, total: "all",
     history: English.history, entry: English.entry, check: English.check, inconsistency: English.inconsistency, modules: .english,
-    comparing: .english, attention: .english)
+    comparing: .english, attention: .english, hiring: .english)
 }
 
 extension English {
@@ -24,7 +24,8 @@ extension English {
     case .status(let id): ["metrics of \(speech.name(id))", "predict \(speech.name(id))"]
     case .metrics(let id), .predict(let id): ["status of \(speech.name(id))"]
     case .dealTotals: ["pipeline"]
-    case .pipeline, .history, .check, .weakModules, .weakSections, .why, .compareVersions, .compareRamp, .attention: []
+    case .pipeline, .history, .check, .weakModules, .weakSections, .why, .compareVersions, .compareRamp, .attention, .candidates, .criteria:
+      []
     }
   }
 

@@ -12,7 +12,7 @@ extension Answers {
     status: Spanish.status,
     metrics: Spanish.metrics, deals: Spanish.deals, pipeline: Spanish.pipeline, pipelineNotes: Spanish.pipelineNotes, total: "todo",
     history: Spanish.history, entry: Spanish.entry, check: Spanish.check, inconsistency: Spanish.inconsistency, modules: .spanish,
-    comparing: .spanish, attention: .spanish)
+    comparing: .spanish, attention: .spanish, hiring: .spanish)
 }
 
 extension Spanish {
@@ -24,7 +24,8 @@ extension Spanish {
     case .status(let id): ["indicadores de \(speech.name(id))", "pronóstico de \(speech.name(id))"]
     case .metrics(let id), .predict(let id): ["estado de \(speech.name(id))"]
     case .dealTotals: ["cartera"]
-    case .pipeline, .history, .check, .weakModules, .weakSections, .why, .compareVersions, .compareRamp, .attention: []
+    case .pipeline, .history, .check, .weakModules, .weakSections, .why, .compareVersions, .compareRamp, .attention, .candidates, .criteria:
+      []
     }
   }
 

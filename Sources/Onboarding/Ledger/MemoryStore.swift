@@ -22,6 +22,11 @@ public final class MemoryStore: Store {
     return dossier
   }
 
+  public func scorecards() -> [ScorecardRating] {
+    let ratings: [ScorecardRating] = facts.values.compactMap { if case .scorecard(let rating) = $0 { rating } else { nil } }
+    return ratings.inOrder
+  }
+
   public func scorecards(of candidate: Candidate.ID) -> [ScorecardRating] {
     let ratings: [ScorecardRating] = facts.values.compactMap {
       if case .scorecard(let rating) = $0, rating.candidate == candidate { rating } else { nil }

@@ -144,6 +144,9 @@ public protocol Store: AnyObject {
   /// All ratings of a candidate.
   func scorecards(of candidate: Candidate.ID) throws -> [ScorecardRating]
 
+  /// All ratings of all candidates.
+  func scorecards() throws -> [ScorecardRating]
+
   /// Every hire's ramp state, in the order of their identifiers.
   func rampSubjects() throws -> [RampSubject]
 

@@ -16,6 +16,7 @@ final class Tray: Store {
 
   func rehearse(_ batch: Batch, by authorship: Authorship) -> ImportReceipt { bring(batch, by: authorship) }
   func dossier(of person: Person.ID) -> Dossier? { nil }
+  func scorecards() -> [ScorecardRating] { [] }
   func scorecards(of candidate: Candidate.ID) -> [ScorecardRating] { [] }
   func rampSubjects() -> [RampSubject] { [] }
   func trainingEvidence() -> TrainingEvidence { TrainingEvidence() }
