@@ -68,8 +68,8 @@ extension Teller {
       "criteria", asOf: asOf, definitions: HiringWords.Defined.ofCriteria.map { Definition($0.rawValue, hiring.definition($0, nil)) },
       columns: Self.criteriaColumns, rows: lines.map(row), notes: hiring.criteriaNotes(it, speech))
     return answer(
-      finding, [.lines(hiring.criteria(it, speech))] + picture(it, lines) + (lines.isEmpty ? [] : [.grid(grid(lines))]),
-      next: lines.isEmpty ? [] : [hiring.compareBySource])
+      finding, [.lines(hiring.criteria(it, speech))] + picture(it, lines) + (it.people.isEmpty ? [] : [.grid(grid(lines))]),
+      next: it.people.isEmpty ? [] : [hiring.compareBySource])
   }
 
   private func row(_ line: CriteriaPrediction.Line) -> [Cell] {

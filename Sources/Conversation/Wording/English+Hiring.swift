@@ -76,7 +76,7 @@ extension English {
     }
     let hires = it.people.count
     guard hires > 0 else {
-      return ["No rated candidate for \(it.role) has become a hire yet. Type `hire NAME as \(it.role) starting DATE` once one does."]
+      return ["No rated candidate for \(it.role) has started as a hire yet. Type `hire NAME as \(it.role) starting DATE` once one does."]
     }
     guard hires >= CriteriaPrediction.fewestHires else {
       return [
