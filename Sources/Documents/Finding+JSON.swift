@@ -17,7 +17,7 @@ extension Finding {
   ///     {column: value or null, …},
   ///     …], "notes": […]}
   ///
-  /// Each row is an object on a line of its own, and a line feed ends the whole. Cells beyond the last column are left out.
+  /// Supplements follow as further members, each a list of rows. Each row is an object on a line of its own, and a line feed ends the whole. Cells beyond the last column are left out.
   ///
   /// - Parameter sink: is lent the bytes for the length of the call.
   public func writeJSON<Failure: Error>(
@@ -26,7 +26,7 @@ extension Finding {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(chunkSize + chunkSize / 4)
     appendHead(to: &bytes)
-    let keys = memberKeys
+    let keys = Self.memberKeys(columns)
     var isFirst = true
     for row in rows {
       bytes.append(isFirst ? "\n" : ",\n")
@@ -36,6 +36,7 @@ extension Finding {
     }
     bytes.append("], \"notes\": ")
     JSON.list(notes.map(JSON.text)).append(to: &bytes)
+    for supplement in supplements { Self.append(supplement, to: &bytes) }
     bytes.append("}\n")
     try bytes.hand(over: 1, to: sink)
   }
@@ -51,7 +52,7 @@ extension Finding {
   }
 
   /// `"name": ` for each column, behind the brace or the comma that comes before it.
-  private var memberKeys: [[UInt8]] {
+  private static func memberKeys(_ columns: [String]) -> [[UInt8]] {
     columns.indices.map { place in
       var key: [UInt8] = []
       key.append(place == 0 ? "{" : ", ")
@@ -59,6 +60,18 @@ extension Finding {
       key.append(": ")
       return key
     }
+  }
+
+  private static func append(_ supplement: Supplement, to bytes: inout [UInt8]) {
+    bytes.append(", ")
+    bytes.appendJSON(supplement.name)
+    bytes.append(": [")
+    let keys = memberKeys(supplement.columns)
+    for (place, row) in supplement.rows.enumerated() {
+      bytes.append(place == 0 ? "\n" : ",\n")
+      append(row, keys, to: &bytes)
+    }
+    bytes.append("]")
   }
 
   private static func append(_ row: [Cell], _ keys: [[UInt8]], to bytes: inout [UInt8]) {

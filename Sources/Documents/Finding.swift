@@ -14,10 +14,30 @@ public struct Finding: Hashable, Sendable {
   public let rows: [[Cell]]
   /// What a reader must know: small numbers, assumed scales, rows left out and why.
   public let notes: [String]
+  /// What else was found out: tables of their own, which JSON alone carries.
+  public let supplements: [Supplement]
+
+  /// A table that goes along with a finding, under a name of its own.
+  public struct Supplement: Hashable, Sendable {
+    /// The member's name in JSON.
+    public let name: String
+    /// The names of the columns.
+    public let columns: [String]
+    /// A row has a cell for each column.
+    public let rows: [[Cell]]
+
+    /// Creates a table.
+    public init(_ name: String, columns: [String], rows: [[Cell]]) {
+      self.name = name
+      self.columns = columns
+      self.rows = rows
+    }
+  }
 
   /// Creates a finding. Leave `rows` empty where they are streamed into the writer.
   public init(
-    _ name: String, asOf: String, definitions: [Definition] = [], columns: [String], rows: [[Cell]] = [], notes: [String] = []
+    _ name: String, asOf: String, definitions: [Definition] = [], columns: [String], rows: [[Cell]] = [], notes: [String] = [],
+    supplements: [Supplement] = []
   ) {
     self.name = name
     self.asOf = asOf
@@ -25,5 +45,6 @@ public struct Finding: Hashable, Sendable {
     self.columns = columns
     self.rows = rows
     self.notes = notes
+    self.supplements = supplements
   }
 }

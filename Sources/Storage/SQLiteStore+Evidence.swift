@@ -28,7 +28,7 @@ struct EvidenceGathering {
   }
 
   mutating func gather() throws {
-    for shelf in [Shelf.enrolments, .assessments, .ratings] {
+    for shelf in [Shelf.enrolments, .assessments, .ratings, .milestones] {
       let all = try desk.statement(shelf.selectInOrder)
       try all.forEachRow {
         guard let place = place(of: all.int(0)) else { return }

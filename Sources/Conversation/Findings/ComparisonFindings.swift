@@ -55,18 +55,27 @@ extension Teller {
     answer(Finding("compare", asOf: asOf, columns: Self.compareColumns), [.lines(lines)])
   }
 
-  func compare(_ compared: VersionsCompared) -> Answer {
+  func compare(_ compared: VersionsCompared, _ outcomes: VersionOutcomes) -> Answer {
     let rows = compared.told.parts.flatMap { part in
       part.strata.map { row(compared, part, $0, $0.stratum ?? answers.ungrouped) } + [row(compared, part, part.overall, "all")]
     }
     let finding = Finding(
-      "compare", asOf: asOf, definitions: ComparisonWords.Defined.allCases.map { Definition($0.rawValue, comparing.definition($0)) },
-      columns: Self.compareColumns, rows: rows, notes: comparing.notes(compared, speech))
+      "compare", asOf: asOf, definitions: compareDefinitions,
+      columns: Self.compareColumns, rows: rows, notes: comparing.notes(compared, speech), supplements: supplements(outcomes))
     let picture = forest(compared)
-    return answer(
+    var told = answer(
       finding,
       [.lines(comparing.versions(compared, speech))] + (picture.rows.contains { $0.estimate != nil } ? [.chart(.forest(picture))] : []),
       next: next(compared))
+    told.document.blocks += blocks(outcomes)
+    return told
+  }
+
+  /// The columns of the rows, then those of the supplements behind their names.
+  private var compareDefinitions: [Definition] {
+    ComparisonWords.Defined.allCases.map { Definition($0.rawValue, comparing.definition($0)) }
+      + versionRampDefinitions.map { Definition("ramp: \($0.term)", $0.text) }
+      + versionMilestoneDefinitions.map { Definition("milestones: \($0.term)", $0.text) }
   }
 
   private func row(

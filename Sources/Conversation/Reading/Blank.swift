@@ -16,7 +16,7 @@ extension Blank {
   /// What goes into a blank.
   enum Kind: Int, Sendable, CaseIterable {
     case person, hire, manager, candidate, name, module, version, metric, milestone, criterion, interviewer, role, stage
-    case rating, score, measure, tally, date, start, period, group, word, text, reason, path, file, columns, dateOrder, finding
+    case rating, score, measure, tally, quota, date, start, period, group, word, text, reason, path, file, columns, dateOrder, finding
     case command, language, source, scope, method, cohort
     // Fixed words that say yes to something.
     case phase, addingPeople, skippingRows
@@ -24,7 +24,7 @@ extension Blank {
     /// Whether any words fit, so that nothing can be offered.
     var isFree: Bool {
       switch self {
-      case .name, .interviewer, .rating, .score, .measure, .tally, .word, .text, .reason, .path, .columns, .source, .version: true
+      case .name, .interviewer, .rating, .score, .measure, .tally, .quota, .word, .text, .reason, .path, .columns, .source, .version: true
       default: false
       }
     }
@@ -59,6 +59,7 @@ extension Blank {
       case .score: language.pick("score", "nota")
       case .measure: language.pick("value", "valor")
       case .tally: language.pick("what was counted", "lo contado")
+      case .quota: language.pick("amount", "importe")
       case .date: language.pick("date", "fecha")
       case .start: language.pick("start date", "fecha de inicio")
       case .period: language.pick("period", "periodo")

@@ -32,6 +32,9 @@ enum Question: Hashable, Sendable {
   case attention(AttentionQuestion)
   case candidates(for: String)
   case criteria(for: String)
+  case compareRampByVersion(Module, Module.Version?, Module.Version?, within: Grouping?)
+  case rampCost(on: Metric.ID?, quota: Money?, by: Grouping?)
+  case compareMilestones(Module, Module.Version?, Module.Version?, within: Grouping?)
 }
 
 extension Question {
@@ -55,6 +58,9 @@ extension Question {
     case .attention(let question): question.name
     case .candidates: "candidates"
     case .criteria: "criteria"
+    case .compareRampByVersion: "compare ramp by version"
+    case .compareMilestones: "compare milestones"
+    case .rampCost: "cost of ramp"
     }
   }
 }

@@ -35,9 +35,15 @@ extension Session {
     case .pipeline: return teller.pipeline(Pipeline(of: try store.deals(of: nil), asOf: today))
     case .history(let person): return teller.history(try store.history(of: person, limit: Self.longestHistory), of: person)
     case .check: return teller.check(try store.check(), hires: try store.rampSubjects().count)
-    case .weakModules, .weakSections, .why, .compareVersions: return try trained(question, directory, teller)
     case .attention(let question): return try attended(question, directory, teller)
     case .candidates(let role), .criteria(let role): return try hiring(question, role, directory, teller)
+    case .weakModules, .weakSections, .why, .compareVersions, .compareRampByVersion, .compareMilestones:
+      return try trained(question, directory, teller)
+    case .rampCost(let metric, let quota, let grouping):
+      return teller.rampCost(
+        RampCost(
+          of: try store.rampSubjects(), evidence: try store.trainingEvidence(), on: metric, quota: quota, by: grouping, in: directory,
+          asOf: today))
     case .compareRamp(let grouping, let within):
       return teller.compareRamp(RampComparison(of: try store.rampSubjects(), by: grouping, within: within, in: directory, asOf: today))
     }

@@ -37,6 +37,7 @@ struct Answers: Sendable {
   let comparing: ComparisonWords
   let attention: AttentionWords
   let hiring: HiringWords
+  let costs: CostWords
 
   /// The columns that people see.
   enum Header: CaseIterable {

@@ -26,6 +26,7 @@ struct ComparisonWords: Sendable {
   let header: @Sendable (Header) -> String
   /// What stands in the place of a difference from itself.
   let reference: String
+  let outcomes: OutcomeWords
 
   /// The columns of two versions compared, by what they mean.
   enum Defined: String, CaseIterable, Sendable {
@@ -59,7 +60,7 @@ struct ComparisonWords: Sendable {
     within: { "compare \($0.text) \($1.text) \($2.text) within \($3.rawValue)" }, ramp: English.comparedRamp,
     rampNotes: English.compareRampNotes,
     rampDefinition: English.rampDefinition, rampWithin: { "compare ramp by \($0.rawValue) within \($1.rawValue)" },
-    header: English.compareHeader, reference: "compared with")
+    header: English.compareHeader, reference: "compared with", outcomes: .english)
 
   static let spanish = ComparisonWords(
     onlyVersion: Spanish.onlyVersion, itself: "Una versión comparada consigo misma no dice nada; nombra dos.", versions: Spanish.versions,
@@ -71,5 +72,5 @@ struct ComparisonWords: Sendable {
     within: { "compara \($0.text) \($1.text) \($2.text) por \($3.spanish)" }, ramp: Spanish.comparedRamp,
     rampNotes: Spanish.compareRampNotes,
     rampDefinition: Spanish.rampDefinition, rampWithin: { "compara rampa por \($0.spanish) dentro de \($1.spanish)" },
-    header: Spanish.compareHeader, reference: "con esta")
+    header: Spanish.compareHeader, reference: "con esta", outcomes: .spanish)
 }

@@ -11,7 +11,7 @@ extension Answers {
     curveTitle: "Hires who are productive, day by day", curveMeasure: "Productive", predict: English.predict, status: English.status,
     metrics: English.metrics, deals: English.deals, pipeline: English.pipeline, pipelineNotes: English.pipelineNotes, total: "all",
     history: English.history, entry: English.entry, check: English.check, inconsistency: English.inconsistency, modules: .english,
-    comparing: .english, attention: .english, hiring: .english)
+    comparing: .english, attention: .english, hiring: .english, costs: .english)
 }
 
 extension English {
@@ -26,6 +26,9 @@ extension English {
     case .dealTotals: ["pipeline"]
     case .pipeline, .history, .check, .weakModules, .weakSections, .why, .compareVersions, .compareRamp, .attention, .candidates, .criteria:
       []
+    case .compareRampByVersion, .compareMilestones: []
+    case .rampCost(_, _, nil): ["cost of ramp by cohort", "ramp"]
+    case .rampCost: ["ramp by cohort"]
     }
   }
 

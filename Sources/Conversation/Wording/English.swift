@@ -166,6 +166,7 @@ enum English {
     case .score: "a score, such as 72"
     case .measure: "a value, such as 6 or 6 of 120"
     case .tally: "what was counted, such as 6 meetings"
+    case .quota: "an amount, such as 20000 EUR"
     case .date: "a date, such as yesterday or 2026-11-24"
     case .start: "a start date, such as monday or 2026-11-30"
     case .period: "a period, such as last week or 2026-03"

@@ -12,7 +12,7 @@ extension Answers {
     status: Spanish.status,
     metrics: Spanish.metrics, deals: Spanish.deals, pipeline: Spanish.pipeline, pipelineNotes: Spanish.pipelineNotes, total: "todo",
     history: Spanish.history, entry: Spanish.entry, check: Spanish.check, inconsistency: Spanish.inconsistency, modules: .spanish,
-    comparing: .spanish, attention: .spanish, hiring: .spanish)
+    comparing: .spanish, attention: .spanish, hiring: .spanish, costs: .spanish)
 }
 
 extension Spanish {
@@ -26,6 +26,9 @@ extension Spanish {
     case .dealTotals: ["cartera"]
     case .pipeline, .history, .check, .weakModules, .weakSections, .why, .compareVersions, .compareRamp, .attention, .candidates, .criteria:
       []
+    case .compareRampByVersion, .compareMilestones: []
+    case .rampCost(_, _, nil): ["coste de la rampa por cohorte", "rampa"]
+    case .rampCost: ["rampa por cohorte"]
     }
   }
 

@@ -177,6 +177,7 @@ enum Spanish {
     case .score: "una nota, como 72"
     case .measure: "un valor, como 6 o 6 de 120"
     case .tally: "lo que se contó, como 6 reuniones"
+    case .quota: "un importe, como 20000 EUR"
     case .date: "una fecha, como ayer o 2026-11-24"
     case .start: "una fecha de inicio, como el lunes o 2026-11-30"
     case .period: "un periodo, como la semana pasada o 2026-03"

@@ -92,7 +92,7 @@ public struct RampComparison: Hashable, Sendable {
 }
 
 extension RampComparison.Test {
-  fileprivate init?(_ rank: LogRank, _ strata: [[[FollowUp]]]) {
+  init?(_ rank: LogRank, _ strata: [[[FollowUp]]]) {
     guard let chiSquared = rank.chiSquared, let pValue = rank.pValue else { return nil }
     let people = strata.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
     let isThin = !rank.hasEnoughEvents

@@ -2,28 +2,31 @@ import Onboarding
 
 /// Hires called up one by one, each counted in their group.
 struct RampRoll {
-  private let grouping: Grouping?
   private let directory: Directory
+  private let group: (Person.ID) -> String?
   private var index = GroupIndex()
   private(set) var tallies: [RampTally] = []
 
   init(_ grouping: Grouping?, _ directory: Directory) {
-    self.grouping = grouping
+    self.init(directory) { id in
+      guard let grouping, let person = directory.person(id) else { return nil }
+      return grouping.group(of: person, in: directory.catalogue)
+    }
+  }
+
+  /// - Parameter group: the name of somebody's group.
+  init(_ directory: Directory, group: @escaping (Person.ID) -> String?) {
     self.directory = directory
+    self.group = group
   }
 
   var names: [String?] { index.names }
   var order: [Int] { index.order }
 
   mutating func add(_ subject: RampSubject, on day: Day) {
-    let place = index.place(of: group(of: subject.person))
+    let place = index.place(of: group(subject.person))
     if place == tallies.count { tallies.append(RampTally()) }
     tallies[place].add(subject.state, absences: subject.absences, on: day)
-  }
-
-  private func group(of id: Person.ID) -> String? {
-    guard let grouping, let person = directory.person(id) else { return nil }
-    return grouping.group(of: person, in: directory.catalogue)
   }
 
   /// The people of the groups at `places`, one by one.
@@ -33,7 +36,7 @@ struct RampRoll {
     var index = index
     var listed: [Int: [RampPeople.Entry]] = [:]
     for subject in subjects {
-      let place = index.place(of: group(of: subject.person))
+      let place = index.place(of: group(subject.person))
       guard wanted.contains(place), let entry = RampPeople.Entry(subject, in: directory, asOf: day) else { continue }
       listed[place, default: []].append(entry)
     }

@@ -25,7 +25,18 @@ public struct RampTime: Hashable, Sendable {
   ///
   /// - Parameter directory: tells the groups and the names.
   public init(of subjects: [RampSubject], by grouping: Grouping? = nil, in directory: Directory, asOf day: Day) {
-    var roll = RampRoll(grouping, directory)
+    self.init(of: subjects, RampRoll(grouping, directory), grouping, asOf: day)
+  }
+
+  /// Answers by groups that are no attribute of a person's.
+  ///
+  /// - Parameter group: the name of somebody's group.
+  init(of subjects: [RampSubject], in directory: Directory, asOf day: Day, group: @escaping (Person.ID) -> String?) {
+    self.init(of: subjects, RampRoll(directory, group: group), nil, asOf: day)
+  }
+
+  private init(of subjects: [RampSubject], _ empty: RampRoll, _ grouping: Grouping?, asOf day: Day) {
+    var roll = empty
     for subject in subjects { roll.add(subject, on: day) }
     self.grouping = grouping
     asOf = day

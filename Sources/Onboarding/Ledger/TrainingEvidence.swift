@@ -40,15 +40,26 @@ public struct TrainingEvidence: Sendable {
     public init() {}
   }
 
+  public struct Attainments: Sendable {
+    public var person: [Int32] = []
+    /// An index into `milestones`.
+    public var milestone: [Int32] = []
+    public var reachedOn: [Int32] = []
+    public init() {}
+  }
+
   /// Hires and tenured colleagues, in the order of their identifiers.
   public var people: [Person] = []
   public var units: [Unit] = []
   public var modules: [Module.ID] = []
+  public var milestones: [Milestone.ID] = []
   /// `observations.people` holds the identifiers of `people` in the same order, so that a row's `person` indexes both.
   public var observations = ObservationColumns()
   public var enrolments = Enrolments()
   public var assessments = Assessments()
   public var utilities = Utilities()
+  /// Milestones that somebody recorded; those that figures or tests show are not among them.
+  public var attainments = Attainments()
 
   public init() {}
 }
@@ -81,6 +92,10 @@ extension TrainingEvidence {
       utilities.module.append(Self.place(of: it.module, in: &modules))
       utilities.rating.append(Int32(it.rating))
     case .observation(let it): add(it, of: index)
+    case .attained(let it):
+      attainments.person.append(index)
+      attainments.milestone.append(Self.place(of: it.milestone, in: &milestones))
+      attainments.reachedOn.append(it.on.number)
     default: break
     }
   }
