@@ -41,7 +41,8 @@ import Testing
     ("Refusal", "Sources/Onboarding/Ledger/Refusal.swift"), ("Trouble", "Sources/Onboarding/Ledger/Trouble.swift"),
     ("FileFault", "Sources/Onboarding/Files/ImportReport.swift"), ("RowFault", "Sources/Onboarding/Files/ImportReport.swift"),
     ("Problem", "Sources/Onboarding/Files/ImportReport.swift"), ("Misunderstanding", "Sources/Conversation/Reading/Misunderstanding.swift"),
-    ("Objection", "Sources/Conversation/Reading/Intent.swift"), ("Doubt", "Sources/Conversation/Reading/Intent.swift"),
+    ("Impossible", "Sources/Conversation/Values/Impossible.swift"), ("Objection", "Sources/Conversation/Reading/Intent.swift"),
+    ("Doubt", "Sources/Conversation/Reading/Intent.swift"),
   ]) func everyFaultHasAPageInTheGallery(type: String, path: String) throws {
     let gallery = try Checkout.pages(of: "Tests/Errors").map(Checkout.text).joined(separator: "\n")
     let names = try Self.cases(of: type, in: path)

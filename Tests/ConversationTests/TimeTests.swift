@@ -18,7 +18,8 @@ import Testing
     ("24 de noviembre", "2026-11-24"), ("24 de noviembre de 2025", "2025-11-24"), ("3 march 2026", "2026-03-03"), ("24/11", "2026-11-24"),
     ("24/11/2025", "2025-11-24"), ("24.11.26", "2026-11-24"), ("2026-11-24", "2026-11-24"), ("the 3rd", "2026-11-03"),
     ("el 30", "2026-10-30"),
-    ("end of last month", "2026-10-31"), ("fin de mes", "2026-11-30"), ("principios de marzo", "2026-03-01"), ("29 feb", "2024-02-29"),
+    ("end of last month", "2026-10-31"), ("fin de mes", "2026-11-30"), ("principios de marzo", "2026-03-01"), ("mid march", "2026-03-15"),
+    ("a fortnight ago", "2026-11-10"),
   ]
 
   @Test(arguments: pastDays) func factsLookBack(_ said: String, _ day: String) throws {
@@ -37,8 +38,26 @@ import Testing
     #expect(try days(said, .coming) == [day])
   }
 
-  @Test(arguments: ["31 feb", "31/02/2026", "2026-02-30", "the 32nd", "someday"]) func daysThatAreNoneDoNotRead(said: String) throws {
+  @Test(arguments: [
+    "31 feb", "29 feb", "29 feb 2026", "31/02/2026", "2026-02-30", "the 32nd", "el 31 de abril", "0/5/2026", "week 54 monday",
+  ])
+  func daysThatTheCalendarLacksAreRefusedAndNeverMoved(said: String) throws {
+    let words = Line(said).words
+    let readings = DateReader(words[...], today: Office.today, language: .english, leaning: .past).readings.all
+    let whole = readings.first { $0.count == words.count }
+    #expect(whole.map { if case .values = $0.spoken { true } else { false } } != true)
     #expect(try days(said, .past) == [])
+  }
+
+  @Test(arguments: ["someday", "do", "once", "soon", "84", "3.5", "1/2/3/4"]) func otherWordsAreNoDays(said: String) throws {
+    let words = Line(said).words
+    #expect(DateReader(words[...], today: Office.today, language: .english, leaning: .past).readings.all.isEmpty)
+  }
+
+  @Test func aWeekdayThatIsNotTheDatesOwnIsRefused() {
+    let words = ["monday", "24", "november", "2026"]
+    let readings = DateReader(words, today: Office.today, language: .english, leaning: .past).readings.all
+    #expect(readings.last?.spoken == .impossible(.otherWeekday("monday 24 november 2026", Office.today)))
   }
 
   @Test func aDateThatReadsTwoWaysIsTwoDaysInEnglishAndOneInSpanish() throws {
@@ -70,26 +89,5 @@ import Testing
     let line = Line("observe marta calls 6 \(said)")
     let meaning = try #require(Reading(of: line, in: try office()).meanings.first)
     #expect(meaning.members.last?.value == .text(period))
-  }
-}
-
-@Suite struct SaidNumbers {
-  static let numbers: [(String, Language, [Double])] = [
-    ("84", .english, [84]), ("12.5", .english, [12.5]), ("12,5", .spanish, [12.5]), ("12,5", .english, [12.5]),
-    ("1,234.56", .english, [1234.56]),
-    ("1.234,56", .spanish, [1234.56]), ("1,250", .english, [1250]), ("1.250", .spanish, [1250]), ("1.250", .english, [1.25, 1250]),
-    ("1,250", .spanish, [1.25, 1250]), ("0.250", .english, [0.25]), ("1,234,567", .english, [1_234_567]), ("12k", .english, [12_000]),
-    ("1.5m", .english, [1_500_000]), ("€12,000", .english, [12_000]), ("12.000€", .spanish, [12_000]), ("-3", .english, [-3]),
-    ("six", .english, [6]),
-    ("veinte", .spanish, [20]), ("84%", .english, [84]),
-  ]
-
-  @Test(arguments: numbers) func numbersRead(_ said: String, _ language: Language, _ values: [Double]) throws {
-    #expect(Numeral(said, language)?.values == values)
-  }
-
-  @Test(arguments: ["", "abc", "1..2", "1,2,3", "12,34,567", "1.2.3", "%", "€", "1e5", "0x10", "٣"]) func otherTextIsNoNumber(said: String)
-  {
-    #expect(Numeral(said, .english) == nil)
   }
 }

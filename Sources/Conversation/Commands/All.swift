@@ -10,7 +10,7 @@ extension Command {
     .weakModules, .weakSections, .why, .compare, .compareRamp,
     .candidates, .criteria,
     .compareRampByVersion, .compareMilestones, .rampCost,
-    .export, .undo, .redo, .history, .check, .backup, .speak, .help, .quit,
+    .export, .undo, .redo, .history, .check, .backup, .speak, .dateOrder, .help, .quit,
   ]
 
   /// The phrases of every command.

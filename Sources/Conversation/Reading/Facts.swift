@@ -12,7 +12,7 @@ struct Facts {
   ///
   /// - Complexity: some dozens of readings for each joining word; only for lines that do not read as they are.
   init?(in line: Line, _ scene: Scene) {
-    let search = Search(scene: scene)
+    let search = Search(scene: scene.hearing(line))
     guard let meanings = search.facts(of: line.words, depth: 0) ?? search.ofTheLastPerson(line.words) else { return nil }
     self.meanings = meanings
   }

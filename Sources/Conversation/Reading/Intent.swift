@@ -74,6 +74,7 @@ enum Errand: Hashable, Sendable {
   case backup(to: String)
   case help(String?)
   case speak(Language)
+  case readDates(DateOrder)
   case quit
 }
 

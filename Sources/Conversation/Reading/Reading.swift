@@ -16,7 +16,7 @@ struct Reading {
 
   init(of line: Line, along ways: [Way] = Command.allWays, in scene: Scene, _ tolerance: Place.Tolerance = .exact) {
     self.line = line
-    self.scene = scene
+    self.scene = scene.hearing(line)
     self.tolerance = tolerance
     expected = Array(repeating: [], count: line.words.count + 1)
     read = Array(repeating: nil, count: line.words.count * Blank.Kind.allCases.count)
@@ -73,7 +73,7 @@ struct Walk: Sendable {
   /// How many of the phrase's own words the line has.
   private(set) var passed = 0
   private(set) var filled: [Filling] = []
-  /// Whether a name was nearly spelled, or is nobody's.
+  /// Whether a name was nearly spelled or is nobody's, or a value is impossible.
   private(set) var isLoose = false
 
   init(_ way: Way) { self.way = way }
@@ -108,7 +108,7 @@ struct Filling: Sendable {
   var isLoose: Bool {
     switch found {
     case .value, .several: false
-    case .near, .unknown: true
+    case .near, .unknown, .impossible: true
     }
   }
 }

@@ -7,6 +7,10 @@ struct Scene: Sendable {
   /// The language of replies; it settles what English and Spanish write alike and mean differently, such as `1.250`.
   let language: Language
   var spokenOf = SpokenOf()
+  /// The language of the line that is being read; `nil` until it is decided.
+  var heard: Language?
+  /// How `3/4` is read; `nil` or year first to ask where both readings are days.
+  var dateOrder: DateOrder?
   /// Who types.
   var author = ""
 

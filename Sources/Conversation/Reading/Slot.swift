@@ -79,6 +79,7 @@ struct Match<Value: Sendable>: Sendable {
     case .several(let choices): Match<any Sendable>(count, as: .several(Choices(choices.count) { choices.all }))
     case .near(let values): Match<any Sendable>(count, as: .near(values))
     case .unknown(let text): Match<any Sendable>(count, as: .unknown(text))
+    case .impossible(let fault): Match<any Sendable>(count, as: .impossible(fault))
     }
   }
 }
@@ -91,6 +92,8 @@ enum Found<Value: Sendable>: Sendable {
   case near([Value])
   /// A name that fits nobody.
   case unknown(String)
+  /// Words of the right form that name nothing there is, such as 31 February.
+  case impossible(Impossible)
 }
 
 /// Values of which one is meant, made when they are wanted: a first name may be that of many.

@@ -81,6 +81,7 @@ extension Session {
     let speech = speech()
     switch error {
     case let refusal as Refusal: return refused(wording.refusal(refusal, speech), meaning)
+    case let fault as Impossible: return refused(wording.impossible(fault, speech), meaning)
     case let fault as FileFault: return refused(lines(of: fault, speech), meaning)
     case let mistake as Mistake: return refused(lines(of: mistake), meaning)
     case let trouble as Trouble:

@@ -17,6 +17,9 @@ extension Session {
       self.language = language
       followsSpeaker = false
       return say([wording.speaking], .done, report)
+    case .readDates(let order):
+      dateOrder = order
+      return say([wording.readingDates(order)], .done, report)
     case .quit:
       var reply = say([wording.goodbye], .done, report)
       reply.quit = true

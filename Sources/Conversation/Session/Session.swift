@@ -23,6 +23,8 @@ public final class Session {
   public internal(set) var language: Language
   /// Whether a sentence is answered in the language it was said in, because nobody has said which language to speak.
   public var followsSpeaker = false
+  /// How `3/4` is read, once somebody has said so; `nil` to ask where both readings are days.
+  public var dateOrder: DateOrder?
   let store: any Store
   let outside: Outside
   let today: Day
@@ -94,7 +96,7 @@ extension Session {
   func scene() throws -> Scene {
     let known = try lexicon ?? Lexicon(store.directory())
     lexicon = known
-    return Scene(lexicon: known, today: today, language: language, spokenOf: spokenOf, author: shortAuthor)
+    return Scene(lexicon: known, today: today, language: language, spokenOf: spokenOf, dateOrder: dateOrder, author: shortAuthor)
   }
 
   /// Looks the names up afresh where something was written since they were last looked up, by whomever.

@@ -14,7 +14,7 @@ extension Slot where Value == Marks {
       members: { [JSON.Member("score", .figure($0.marks)), JSON.Member("max", .figure($0.max ?? 100))] },
       told: { marks, scene in Offer(scene.language.figure.plain(marks.marks)) },
       scan: { place in
-        let matches = Amount.scan(place.words, place.scene.language).compactMap { $0.mapped { Marks($0) } }
+        let matches = Amount.scan(place.words, place.scene.spoken).compactMap { $0.mapped { Marks($0) } }
         // `points` and `puntos` add nothing.
         let padded = matches.filter { match in
           let behind = place.words.dropFirst(match.count).first?.folded ?? ""
@@ -32,7 +32,7 @@ extension Slot where Value == Double {
       .rating, members: { [JSON.Member("value", .figure($0))] },
       told: { value, scene in Offer(scene.language.figure.plain(value)) },
       scan: { place in
-        Amount.scan(place.words, place.scene.language).compactMap { match in
+        Amount.scan(place.words, place.scene.spoken).compactMap { match in
           match.mapped { $0.isPercent || $0.currency != nil || ($0.of ?? 5) != 5 ? nil : $0.value }
         }
       })
@@ -43,12 +43,18 @@ extension Slot where Value == Amount {
   /// What was measured: `6`, `6 of 120`, `9 %`, `12k`, `€12,000`.
   static var measure: Slot {
     Slot(
-      .measure, members: { $0.members }, told: { amount, scene in Offer(scene.language.figure.plain(amount.value)) },
-      scan: { place in Amount.scan(place.words, place.scene.language) })
+      .measure, members: { $0.members }, told: { amount, scene in Offer(amount.told(in: scene.language)) },
+      scan: { place in Amount.scan(place.words, place.scene.spoken) })
   }
 }
 
 extension Amount {
+  /// `6`, `6 of 120`, `9 %`: for choosing among readings.
+  func told(in language: Language) -> String {
+    let part = language.figure.plain(value) + (isPercent ? " %" : "") + (currency.map { " " + $0 } ?? "")
+    return of.map { part + language.pick(" of ", " de ") + language.figure.plain($0) } ?? part
+  }
+
   var members: [JSON.Member] {
     var members = [JSON.Member("value", .figure(isPercent ? value / 100 : value))]
     if let of { members.append(JSON.Member("of", .figure(of))) }
@@ -68,6 +74,7 @@ extension Match {
       let made = values.compactMap(make)
       return made.isEmpty ? nil : Match<Other>(count, as: .near(made))
     case .unknown(let text): return Match<Other>(count, as: .unknown(text))
+    case .impossible(let fault): return Match<Other>(count, as: .impossible(fault))
     }
   }
 }
@@ -82,7 +89,9 @@ extension Slot where Value == Tally {
   static var tally: Slot {
     Slot(
       .tally, members: { $0.amount.members + [JSON.Member("metric", .text($0.metric.id.text))] },
-      told: { tally, scene in Offer(tally.metric.id.text, note: tally.metric.title.text(in: scene.language)) },
+      told: { tally, scene in
+        Offer("\(tally.metric.id.text) \(tally.amount.told(in: scene.language))", note: tally.metric.title.text(in: scene.language))
+      },
       scan: { place in TallyScan(place: place).matches })
   }
 }
@@ -93,11 +102,11 @@ private struct TallyScan {
 
   var matches: [Match<Tally>] {
     guard let first = place.words.first, !first.isQuoted else { return [] }
-    let startsWithNumber = !Amount.scan(place.words, place.scene.language).isEmpty
+    let startsWithNumber = !Amount.scan(place.words, place.scene.spoken).isEmpty
     let verb = startsWithNumber ? nil : first.folded
     if let verb, !isVerb(verb) { return [] }
     let rest = startsWithNumber ? place.words : place.words.dropFirst()
-    return Amount.scan(rest, place.scene.language).flatMap { amount -> [Match<Tally>] in
+    return Amount.scan(rest, place.scene.spoken).flatMap { amount -> [Match<Tally>] in
       nouns(rest.dropFirst(amount.count)).compactMap { count, metrics in
         tally(amount, metrics, verb, count: (verb == nil ? 0 : 1) + amount.count + count)
       }
@@ -129,6 +138,7 @@ private struct TallyScan {
   }
 
   private func tally(_ amount: Match<Amount>, _ ids: [Metric.ID], _ verb: String?, count: Int) -> Match<Tally>? {
+    if case .impossible(let fault) = amount.found { return Match(count, as: .impossible(fault)) }
     let meant = verb.map { verb in
       ids.filter { id in index.entries.first { $0.id == id }?.words.contains { Self.isAkin($0, verb) } ?? false }
     }
@@ -146,7 +156,7 @@ extension Match {
     case .value(let value): [value]
     case .several(let choices): choices.all
     case .near(let values): values
-    case .unknown: []
+    case .unknown, .impossible: []
     }
   }
 }

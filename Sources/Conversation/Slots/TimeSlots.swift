@@ -12,9 +12,9 @@ extension Slot where Value == Day {
 
   private static func days(_ kind: Blank.Kind, _ leaning: DateReader.Leaning, english: [String], spanish: [String]) -> Slot {
     @Sendable func read(_ words: ArraySlice<Word>, _ scene: Scene) -> [Match<Day>] {
-      let matches = DateReader(words, today: scene.today, language: scene.language, leaning: leaning).matches
+      let matches = DateReader(words, in: scene, leaning: leaning).matches
       guard let first = words.first?.folded, ["el", "on", "the", "from"].contains(first) else { return matches }
-      let behind = DateReader(words.dropFirst(), today: scene.today, language: scene.language, leaning: leaning).matches
+      let behind = DateReader(words.dropFirst(), in: scene, leaning: leaning).matches
       return matches + behind.map { Match($0.count + 1, as: $0.found) }.filter { match in !matches.contains { $0.count == match.count } }
     }
     return Slot(
@@ -53,14 +53,23 @@ extension Slot where Value == Period {
 }
 
 private enum PeriodScan {
-  /// Weeks, months and quarters first; a day is a period too.
+  /// Weeks, months and quarters first; a day is a period too, and words that can be either are both.
   static func matches(_ words: ArraySlice<Word>, _ scene: Scene) -> [Match<Period>] {
-    let periods = PeriodReader(words, today: scene.today, language: scene.language).periods
-    let days = DateReader(words, today: scene.today, language: scene.language, leaning: .past).matches
-    var matches = periods.map { Match($0.count, $0.period) }
-    for day in days where !matches.contains(where: { $0.count == day.count }) {
-      if let match = day.mapped({ Period.day($0) }) { matches.append(match) }
+    var found = PeriodReader(words, in: scene).periods
+    let ago = Set(found.all.map(\.count))
+    for (count, spoken) in DateReader(words, in: scene, leaning: .past).readings.all {
+      switch spoken {
+      // `two weeks ago` is the week, `nov 25` a day or a month.
+      case .values(let days) where !(ago.contains(count) && Self.isCounted(words.prefix(count))):
+        found.add(count, days.map { Period.day($0) })
+      case .values: break
+      case .impossible(let fault): found.add(count, fault)
+      }
     }
-    return matches
+    return found.matches
+  }
+
+  private static func isCounted(_ words: ArraySlice<Word>) -> Bool {
+    words.first?.folded == "hace" || ["ago", "atras"].contains(words.last?.folded ?? "")
   }
 }

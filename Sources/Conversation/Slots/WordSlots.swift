@@ -79,8 +79,10 @@ extension Slot where Value == DateOrder {
       .dateOrder, offers: { _ in Offers(DateOrder.allCases.map { Offer($0.rawValue) }) },
       members: { [JSON.Member("dates", .text($0.rawValue))] }, told: { order, _ in Offer(order.rawValue) },
       scan: { place in
-        let spanish = ["d/m/a": DateOrder.dayMonthYear, "m/d/a": .monthDayYear, "a-m-d": .yearMonthDay]
-        guard let word = place.words.first, let order = DateOrder(rawValue: word.folded) ?? spanish[word.folded] else { return [] }
+        let spellings = [
+          "d/m/a": DateOrder.dayMonthYear, "m/d/a": .monthDayYear, "a-m-d": .yearMonthDay, "d/m": .dayMonthYear, "m/d": .monthDayYear,
+        ]
+        guard let word = place.words.first, let order = DateOrder(rawValue: word.folded) ?? spellings[word.folded] else { return [] }
         return [Match(1, order)]
       })
   }

@@ -1,6 +1,9 @@
 import Onboarding
 
 /// Reads a day out of words, from where one stands today: `yesterday`, `monday`, `24 nov`, `24/11`, `hace tres días`.
+///
+/// Words that can mean two days are read as both, and words of a day's form that name none, such as `31 feb`, as impossible: nothing is moved to a
+/// neighbouring day.
 struct DateReader {
   /// Where a day without a year or week is looked for.
   enum Leaning { case past, coming }
@@ -9,179 +12,139 @@ struct DateReader {
   let today: Day
   let language: Language
   let leaning: Leaning
+  let order: DateOrder?
 
-  init(_ words: ArraySlice<Word>, today: Day, language: Language, leaning: Leaning) {
-    self.words = words.prefix(6).prefix { !$0.isQuoted }.map(\.folded)
+  init(_ words: [String], today: Day, language: Language, leaning: Leaning, order: DateOrder? = nil) {
+    self.words = words
     self.today = today
     self.language = language
     self.leaning = leaning
+    self.order = order
   }
+
+  init(_ words: ArraySlice<Word>, today: Day, language: Language, leaning: Leaning, order: DateOrder? = nil) {
+    self.init(
+      words.prefix(Self.longest).prefix { !$0.isQuoted }.map(\.folded), today: today, language: language, leaning: leaning, order: order)
+  }
+
+  init(_ words: ArraySlice<Word>, in scene: Scene, leaning: Leaning) {
+    self.init(words, today: scene.today, language: scene.spoken, leaning: leaning, order: scene.dateOrder)
+  }
+
+  /// `at the beginning of the second quarter of last year` has nine.
+  static let longest = 10
 
   /// Every day that the first words can name, by how many words it takes. Two days where a date can be read two ways.
-  var matches: [Match<Day>] {
-    guard !words.isEmpty else { return [] }
-    let readings = [oneWord, numeric, weekday, dayAndMonth, dayOfThisMonth, ago, ahead, wording, edgeOfMonth]
-    var byCount: [Int: [Day]] = [:]
-    for reading in readings {
-      for (count, days) in reading() where byCount[count] == nil { byCount[count] = days }
-    }
-    return byCount.sorted { $0.key < $1.key }.map { Match($0.key, as: .one(of: $0.value)) }
+  var matches: [Match<Day>] { readings.matches }
+
+  var readings: Readings<Day> {
+    var found = Readings<Day>()
+    guard TimeWords.canBegin(with: word(0)) else { return found }
+    for read in [fixed, numeric, weekdays, dayAndMonth, dayOfMonth, ago, ahead, edges, weekdayOfMonth] { read(&found) }
+    return found
   }
 
-  typealias Named = [(count: Int, days: [Day])]
+  func word(_ index: Int) -> String { words.indices.contains(index) ? words[index] : "" }
 
-  private func word(_ index: Int) -> String { index < words.count ? words[index] : "" }
+  /// The first words, as they are quoted in a refusal.
+  func said(_ count: Int) -> String { words.prefix(count).joined(separator: " ") }
 
-  private func oneWord() -> Named {
-    if let day = Day(iso: words[0]) { return [(1, [day])] }
-    let distance: Int? =
-      switch words[0] {
-      case "today", "hoy", "now", "ahora": 0
-      case "yesterday", "ayer": -1
-      case "anteayer", "antier": -2
-      case "tomorrow", "manana": 1
-      default: nil
-      }
-    return distance.map { [(1, [today + $0])] } ?? []
+  /// How many of the words at a place are among these.
+  func skip(_ options: Set<String>, at place: Int) -> Int { options.contains(word(place)) ? 1 : 0 }
+
+  /// The reader for the words from a place on.
+  func behind(_ place: Int) -> DateReader {
+    DateReader(Array(words.dropFirst(place)), today: today, language: language, leaning: leaning, order: order)
   }
 
-  /// Phrases of several fixed words.
-  private func wording() -> Named {
-    let phrases: [([String], Int)] = [
-      (["day", "before", "yesterday"], -2), (["the", "day", "before", "yesterday"], -2), (["antes", "de", "ayer"], -2),
-      (["day", "after", "tomorrow"], 2), (["the", "day", "after", "tomorrow"], 2), (["pasado", "manana"], 2),
-    ]
-    return phrases.filter { words.starts(with: $0.0) }.map { ($0.0.count, [today + $0.1]) }
+  /// The periods that the words from a place on name.
+  func periods(from place: Int) -> PeriodReader {
+    PeriodReader(Array(words.dropFirst(place)), today: today, language: language, order: order)
   }
 
-  /// `24/11`, `24/11/2026`, `24-11-2026`, `24.11.26`.
-  private func numeric() -> Named {
-    guard let mark = words[0].first(where: { !$0.isASCIIDigit }), "/-.".contains(mark) else { return [] }
-    let parts = words[0].split(separator: mark, omittingEmptySubsequences: false).map { Int($0) ?? -1 }
-    guard parts.allSatisfy({ $0 >= 0 }), parts.count == 3 || (parts.count == 2 && mark == "/") else { return [] }
-    if parts.count == 3, parts[0] > 31 { return one(Day(year: parts[0], month: parts[1], day: parts[2])) }
-    let year = parts.count == 3 ? (parts[2] < 100 ? 2000 + parts[2] : parts[2]) : nil
-    let dayFirst = day(parts[0], month: parts[1], year: year)
-    let monthFirst = language == .english ? day(parts[1], month: parts[0], year: year) : nil
-    let days = [dayFirst, monthFirst].compactMap { $0 }
-    return days.isEmpty ? [] : [(1, days.count == 2 && days[0] == days[1] ? [days[0]] : days)]
-  }
-
-  private func one(_ day: Day?) -> Named { day.map { [(1, [$0])] } ?? [] }
-
-  /// `monday`, `last monday`, `el lunes pasado`, `el próximo lunes`.
-  private func weekday() -> Named {
-    var at = 0
-    if ["el", "the", "on"].contains(word(at)) { at += 1 }
-    let before = turn(word(at), standing: true)
-    if before != nil { at += 1 }
-    guard let weekday = Calendar.weekdays[word(at)] else { return [] }
-    at += 1
-    var named: Named = [(at, [day(on: weekday, before ?? .nearest)])]
-    if let after = turn(word(at), standing: false) {
-      named.append((at + 1, [day(on: weekday, after)]))
-    } else if word(at) == "que", word(at + 1) == "viene" {
-      named.append((at + 2, [day(on: weekday, .next)]))
-    }
-    return named
-  }
-
-  private enum Turn { case nearest, last, this, next }
-
-  private func turn(_ word: String, standing isBefore: Bool) -> Turn? {
-    switch word {
-    case "last", "past", "previous", "pasado", "ultimo": .last
-    case "next", "coming", "proximo", "siguiente": .next
-    case "this" where isBefore, "este" where isBefore: .this
-    default: nil
+  /// Days that are named by themselves.
+  private func fixed(_ found: inout Readings<Day>) {
+    if let day = Day(iso: words[0]), Calendar.years.contains(day.parts.year) { found.add(1, [day]) }
+    for (phrase, distance) in Self.phrases[word(0), default: []] where words.starts(with: phrase) {
+      found.add(phrase.count, [today + distance])
     }
   }
 
-  private func day(on weekday: Int, _ turn: Turn) -> Day {
-    let back = (today.weekday - weekday + 7) % 7
-    let ahead = (weekday - today.weekday + 7) % 7
-    switch turn {
-    case .nearest: return leaning == .past ? today - back : today + ahead
-    case .last: return today - (back == 0 ? 7 : back)
-    case .next: return today + (ahead == 0 ? 7 : ahead)
-    case .this: return today - (today.weekday - weekday)
+  /// By their first words.
+  static let phrases: [String: [([String], Int)]] = {
+    let split = fixedPhrases.map { ($0.0.split(separator: " ").map(String.init), $0.1) }
+    return Dictionary(grouping: split) { $0.0[0] }
+  }()
+
+  private static let fixedPhrases: [(String, Int)] = [
+    ("today", 0), ("now", 0), ("tonight", 0), ("this morning", 0), ("this afternoon", 0), ("this evening", 0), ("yesterday", -1),
+    ("last night", -1), ("yesterday morning", -1), ("yesterday afternoon", -1), ("yesterday evening", -1), ("day before yesterday", -2),
+    ("the day before yesterday", -2), ("tomorrow", 1), ("day after tomorrow", 2), ("the day after tomorrow", 2), ("hoy", 0),
+    ("hoy mismo", 0), ("ahora", 0), ("esta manana", 0), ("esta tarde", 0), ("esta noche", 0), ("ayer", -1), ("anoche", -1),
+    ("ayer por la manana", -1), ("ayer por la tarde", -1), ("anteayer", -2), ("antier", -2), ("antes de ayer", -2), ("anteanoche", -2),
+    ("manana", 1), ("pasado manana", 2),
+  ]
+
+  /// `3 days ago`, `a fortnight ago`, `hace dos semanas`, `dos semanas atrás`.
+  private func ago(_ found: inout Readings<Day>) {
+    let start = skip(["hace"], at: 0)
+    for stretch in stretches(from: start) {
+      let behind = start + stretch.count
+      if start == 1 { move(&found, behind, stretch, times: -1) }
+      if word(behind) == "ago" || word(behind) == "atras" { move(&found, behind + 1, stretch, times: -1) }
     }
   }
 
-  /// `24 nov`, `24 de noviembre de 2026`, `november 24th`, `3rd of november`.
-  private func dayAndMonth() -> Named {
-    var at = ["el", "the"].contains(word(0)) ? 1 : 0
-    if let date = Calendar.dayOfMonth(word(at)) {
-      at += 1
-      if word(at) == "de" || word(at) == "of" { at += 1 }
-      guard let month = Calendar.months[word(at)] else { return [] }
-      return years(date, month, behind: at + 1)
+  /// `in two weeks`, `within 10 days`, `dentro de dos semanas`, `en diez días`, `two weeks from now`.
+  private func ahead(_ found: inout Readings<Day>) {
+    let start = word(0) == "dentro" && word(1) == "de" ? 2 : skip(["in", "within", "en"], at: 0)
+    for stretch in stretches(from: start) {
+      let behind = start + stretch.count
+      if start > 0 { move(&found, behind, stretch, times: 1) }
+      if word(behind) == "from", ["now", "today"].contains(word(behind + 1)) { move(&found, behind + 2, stretch, times: 1) }
     }
-    guard let month = Calendar.months[word(at)], let date = Calendar.dayOfMonth(word(at + 1)) else { return [] }
-    return years(date, month, behind: at + 2)
   }
 
-  private func years(_ date: Int, _ month: Int, behind count: Int) -> Named {
-    var named: Named = []
-    if let day = day(date, month: month, year: nil) { named.append((count, [day])) }
-    let skip = ["de", "del", "of"].contains(word(count)) ? 1 : 0
-    if let year = Calendar.year(word(count + skip)), let day = Day(year: year, month: month, day: date) {
-      named.append((count + skip + 1, [day]))
+  private func move(_ found: inout Readings<Day>, _ count: Int, _ stretch: Stretch, times sign: Int) {
+    let days = stretch.numbers.compactMap { Calendar.move(today, by: sign * $0, stretch.span) }
+    if days.isEmpty { found.add(count, .noSuchDay(said(count))) } else { found.add(count, days) }
+  }
+
+  /// So many days, weeks, months, quarters or years.
+  struct Stretch {
+    let count: Int
+    /// Several where people count differently: a Spanish fortnight is called fifteen days.
+    let numbers: [Int]
+    let span: Calendar.Span
+  }
+
+  func stretches(from start: Int) -> [Stretch] {
+    let article = skip(["a", "una", "one"], at: start)
+    if word(start + article) == "fortnight" { return [Stretch(count: article + 1, numbers: [2], span: .week)] }
+    if word(start + article) == "quincena" { return [Stretch(count: article + 1, numbers: [14, 15], span: .day)] }
+    return NumberWords.count(words.dropFirst(start), language).compactMap { count, number in
+      guard let span = Calendar.spans[word(start + count)] else { return nil }
+      // Spanish counts both ends: eight days are a week and fifteen a fortnight, unless they are meant literally.
+      let idioms = span == .day && ["ocho", "quince"].contains(word(start)) ? [number - 1] : []
+      return Stretch(count: count + 1, numbers: [number] + idioms, span: span)
     }
-    return named
   }
 
-  /// `the 3rd`, `el 3`, `el día 3`.
-  private func dayOfThisMonth() -> Named {
-    guard ["el", "the"].contains(word(0)) else { return [] }
-    let at = word(1) == "dia" ? 2 : 1
-    guard let date = Calendar.dayOfMonth(word(at)) else { return [] }
-    let (year, month, _) = today.parts
-    let months = [-1, 0, 1].compactMap { Calendar.move(Day(year: year, month: month, day: 1) ?? today, by: $0, .month) }
-    let days = months.compactMap { Day(year: $0.parts.year, month: $0.parts.month, day: date) }
-    let day = leaning == .past ? days.last { $0 <= today } : days.first { $0 >= today }
-    return day.map { [(at + 1, [$0])] } ?? []
+  /// Of the same day in several years the one that is meant: for facts the latest that has come; for what is planned the one within a quarter of a
+  /// year, else either of the nearest two may be meant.
+  func nearest(_ days: [Day]) -> [Day] {
+    let before = days.filter { $0 <= today }.max()
+    guard leaning == .coming else { return before.map { [$0] } ?? [] }
+    let both = [days.filter { $0 >= today }.min(), before].compactMap { $0 }.uniqued
+    if let close = both.first(where: { abs($0 - today) <= Self.quarter }) { return [close] }
+    return both
   }
 
-  /// `3 days ago`, `hace dos semanas`.
-  private func ago() -> Named {
-    if word(0) == "hace", let count = Calendar.count(word(1)), let span = Calendar.spans[word(2)] {
-      return Calendar.move(today, by: -count, span).map { [(3, [$0])] } ?? []
-    }
-    guard let count = Calendar.count(word(0)), let span = Calendar.spans[word(1)], word(2) == "ago" else { return [] }
-    return Calendar.move(today, by: -count, span).map { [(3, [$0])] } ?? []
-  }
+  /// The longest calendar quarter, in days.
+  private static let quarter = 92
 
-  /// `in two weeks`, `dentro de dos semanas`, `en dos semanas`.
-  private func ahead() -> Named {
-    let skip = word(0) == "dentro" && word(1) == "de" ? 2 : word(0) == "in" || word(0) == "en" ? 1 : 0
-    guard skip > 0, let count = Calendar.count(word(skip)), let span = Calendar.spans[word(skip + 1)] else { return [] }
-    return Calendar.move(today, by: count, span).map { [(skip + 2, [$0])] } ?? []
-  }
-
-  /// `end of the month`, `end of last month`, `fin de mes`, `principios de marzo`.
-  private func edgeOfMonth() -> Named {
-    let isEnd = ["end", "fin", "finales", "final"].contains(word(0))
-    guard isEnd || ["start", "beginning", "principios", "principio", "inicio"].contains(word(0)) else { return [] }
-    guard ["of", "de", "del"].contains(word(1)) else { return [] }
-    let at = ["the", "el"].contains(word(2)) ? 3 : 2
-    let reader = PeriodReader(Array(words.dropFirst(at)), today: today, language: language)
-    var named: Named = reader.months.map { (at + $0.count, [isEnd ? $0.period.last : $0.period.first]) }
-    if word(at) == "month" || word(at) == "mes" {
-      let month = Period.month(of: today)
-      named.append((at + 1, [isEnd ? month.last : month.first]))
-    }
-    return named
-  }
-
-  /// The date in the year that is meant: the given one, else the latest up to today, or for what is to come the nearest.
-  private func day(_ date: Int, month: Int, year: Int?) -> Day? {
-    if let year { return Day(year: year, month: month, day: date) }
-    // A leap day may lie up to eight years back.
-    let days = (-8...1).compactMap { Day(year: today.parts.year + $0, month: month, day: date) }
-    switch leaning {
-    case .past: return days.last { $0 <= today }
-    case .coming: return days.min { abs($0 - today) < abs($1 - today) }
-    }
+  /// Adds days, or that there are none.
+  func add(_ found: inout Readings<Day>, _ count: Int, _ days: [Day]) {
+    if days.isEmpty { found.add(count, .noSuchDay(said(count))) } else { found.add(count, days) }
   }
 }

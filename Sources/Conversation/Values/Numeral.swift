@@ -15,21 +15,36 @@ struct Numeral: Hashable, Sendable {
   }
 
   init?(_ folded: String, _ language: Language) {
-    if let small = Self.small[folded] {
-      values = [Double(small)]
+    if let number = NumberWords.value(folded, language) {
+      values = [Double(number)]
       return
     }
     var text = Substring(folded)
+    var sign = Self.takeSign(&text)
     currency = Self.takeCurrency(&text)
     if text.last == "%" {
       text.removeLast()
       isPercent = true
     }
-    let sign = Self.takeSign(&text)
+    if sign == 1 { sign = Self.takeSign(&text) }
     let scale = Self.takeScale(&text)
-    let read = Self.digits(text, language)
-    guard !read.isEmpty else { return nil }
-    values = read.map { sign * scale * $0 }
+    let read = Self.digits(text, language).map { sign * scale * $0 }
+    guard !read.isEmpty, read.allSatisfy({ abs($0) < Self.limit }) else { return nil }
+    values = read
+  }
+
+  /// Numbers up to here are kept exactly, with room for decimals to spare: 15 digits.
+  static let limit = 1e15
+
+  /// Why a word that looks like a number is none; `nil` where it does not look like one.
+  static func fault(_ folded: String, _ language: Language) -> Impossible? {
+    let isNumber = folded.unicodeScalars.contains { $0.properties.numericType == .decimal }
+    guard isNumber, !folded.contains(where: \.isLetter) else { return nil }
+    let others = folded.unicodeScalars.contains { $0.properties.numericType == .decimal && !("0"..."9").contains($0) }
+    if others { return .otherDigits(folded) }
+    let marks = folded.filter { !$0.isASCIIDigit }
+    guard marks.allSatisfy({ ".,'%€$£-+".contains($0) }), folded.count - marks.count > 15 else { return nil }
+    return .hugeNumber(folded)
   }
 
   private static func takeSign(_ text: inout Substring) -> Double {
@@ -39,7 +54,7 @@ struct Numeral: Hashable, Sendable {
   }
 
   private static func takeScale(_ text: inout Substring) -> Double {
-    guard let last = text.last, text.dropLast().last?.isNumber ?? false else { return 1 }
+    guard let last = text.last, text.dropLast().last?.isASCIIDigit ?? false else { return 1 }
     guard let scale = ["k": 1e3, "m": 1e6][last] else { return 1 }
     text.removeLast()
     return scale
@@ -51,7 +66,7 @@ struct Numeral: Hashable, Sendable {
         text.removeFirst(sign.count)
         return code
       }
-      if text.hasSuffix(sign), text.count > sign.count, text.first.map({ $0.isNumber || $0 == "-" }) ?? false {
+      if text.hasSuffix(sign), text.count > sign.count, text.first.map({ $0.isASCIIDigit || $0 == "-" }) ?? false {
         text.removeLast(sign.count)
         return code
       }
@@ -61,6 +76,7 @@ struct Numeral: Hashable, Sendable {
 
   /// What digits with separators can mean.
   private static func digits(_ text: Substring, _ language: Language) -> [Double] {
+    if let bare = withoutWhole(text, language) { return [bare] }
     guard text.first?.isASCIIDigit ?? false, text.last?.isASCIIDigit ?? false else { return [] }
     guard text.allSatisfy({ $0.isASCIIDigit || $0 == "." || $0 == "," || $0 == "'" }) else { return [] }
     let marks = text.filter { !$0.isASCIIDigit }
@@ -73,44 +89,35 @@ struct Numeral: Hashable, Sendable {
     return isUsualGroup ? [asGroup] : [asDecimal, asGroup]
   }
 
+  /// `.84`, and in Spanish `,84`.
+  private static func withoutWhole(_ text: Substring, _ language: Language) -> Double? {
+    guard let mark = text.first, mark == "." || (mark == "," && language == .spanish) else { return nil }
+    let decimals = text.dropFirst()
+    guard !decimals.isEmpty, decimals.allSatisfy(\.isASCIIDigit) else { return nil }
+    return Double("0.\(decimals)")
+  }
+
   /// The number with `mark` before its decimals and every other mark between thousands.
   private static func decimal(_ text: Substring, at mark: Character) -> Double? {
     guard mark != "'", let place = text.lastIndex(of: mark) else { return nil }
     let whole = text[..<place]
     let marks = Set(whole.filter { !$0.isASCIIDigit })
     guard marks.count <= 1, !marks.contains(mark) else { return nil }
-    guard let integer = marks.first.map({ grouped(whole, by: $0) }) ?? Double(whole) else { return nil }
-    return Double("\(Int(integer)).\(text[text.index(after: place)...])")
+    if let group = marks.first, grouped(whole, by: group) == nil { return nil }
+    return Double("\(whole.filter(\.isASCIIDigit)).\(text[text.index(after: place)...])")
   }
 
   /// The number with `mark` between groups of three digits.
   private static func grouped(_ text: Substring, by mark: Character) -> Double? {
     let groups = text.split(separator: mark, omittingEmptySubsequences: false)
     guard let first = groups.first, (1...3).contains(first.count), first != "0" else { return nil }
-    guard groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.joined().count <= 15 else { return nil }
+    guard groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
     return Double(groups.joined())
   }
 
   static let currencies: [(sign: String, code: String)] = [
     ("€", "EUR"), ("$", "USD"), ("£", "GBP"), ("eur", "EUR"), ("usd", "USD"), ("gbp", "GBP"), ("chf", "CHF"),
   ]
-
-  /// The numbers that are written as words.
-  static let small: [String: Int] = {
-    let english = [
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-      "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-    ]
-    let spanish = [
-      "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce",
-      "quince", "dieciseis", "diecisiete", "dieciocho", "diecinueve", "veinte",
-    ]
-    var table = ["un": 1, "una": 1]
-    for names in [english, spanish] {
-      for (value, name) in names.enumerated() { table[name] = value }
-    }
-    return table
-  }()
 }
 
 extension Character {

@@ -4,7 +4,7 @@ extension Wording {
   static let english = Wording(
     refusal: English.refusal, trouble: English.trouble, fileFault: English.fileFault, rowFault: English.rowFault,
     rejections: English.rejections, problem: English.problem, didYouMean: { "Did you mean “\($0)”?" },
-    misunderstanding: English.misunderstanding, objection: English.objection,
+    misunderstanding: English.misunderstanding, objection: English.objection, impossible: English.impossible,
     which: English.which,
     whichCommand: { choices, speech in ["That can mean \(choices.count) things: which one?"] + English.numbered(choices) },
     doYouMean: { kind, typed, offer in
@@ -24,7 +24,7 @@ extension Wording {
     exported: { path, rows, mood in "\(mood == .done ? "Written" : "Would be written") to \(path): \(English.count(rows, "row", "rows"))."
     },
     backedUp: { path, mood in mood == .done ? "Copied to \(path)." : "Would be copied to \(path)." },
-    speaking: "I speak English now. `set language es` goes back to Spanish.", goodbye: "Goodbye.",
+    speaking: "I speak English now. `set language es` goes back to Spanish.", readingDates: English.readingDates, goodbye: "Goodbye.",
     welcome: [
       "Nothing is on record yet. Begin with a curriculum and your people:", "  import curricula/sdr.yaml",
       "  import people.csv      (or: hire NAME as ROLE starting DATE)",
@@ -91,7 +91,7 @@ enum English {
     let head = "“\(typed)” fits \(choices.count) \(plural(kind)): which one?"
     let shown = choices.prefix(9)
     let rest = choices.count > shown.count ? ["  and \(choices.count - shown.count) more: type more of the name"] : []
-    return [head] + numbered(Array(shown)) + rest
+    return [head] + numbered(Array(shown)) + rest + orderHint(typed)
   }
 
   private static func plural(_ kind: Blank.Kind) -> String {

@@ -4,7 +4,7 @@ extension Wording {
   static let spanish = Wording(
     refusal: Spanish.refusal, trouble: Spanish.trouble, fileFault: Spanish.fileFault, rowFault: Spanish.rowFault,
     rejections: Spanish.rejections, problem: Spanish.problem, didYouMean: { "¿Querías decir «\($0)»?" },
-    misunderstanding: Spanish.misunderstanding, objection: Spanish.objection,
+    misunderstanding: Spanish.misunderstanding, objection: Spanish.objection, impossible: Spanish.impossible,
     which: Spanish.which,
     whichCommand: { choices, speech in ["Eso puede significar \(choices.count) cosas: ¿cuál?"] + English.numbered(choices) },
     doYouMean: { kind, typed, offer in
@@ -24,7 +24,7 @@ extension Wording {
     imported: Spanish.imported,
     exported: { path, rows, mood in "\(mood == .done ? "Escrito" : "Se escribiría") en \(path): \(Spanish.count(rows, "fila", "filas"))." },
     backedUp: { path, mood in mood == .done ? "Copiado en \(path)." : "Se copiaría en \(path)." },
-    speaking: "Ahora hablo español. `idioma en` vuelve al inglés.", goodbye: "Hasta luego.",
+    speaking: "Ahora hablo español. `idioma en` vuelve al inglés.", readingDates: Spanish.readingDates, goodbye: "Hasta luego.",
     welcome: [
       "Aún no consta nada. Empieza con un plan y tu gente:", "  importa curricula/sdr.yaml",
       "  importa people.csv      (o: contrata a NOMBRE como PUESTO desde FECHA)",
@@ -99,7 +99,7 @@ enum Spanish {
     let head = "«\(typed)» puede ser \(choices.count) \(plural(kind)): ¿cuál?"
     let shown = choices.prefix(9)
     let rest = choices.count > shown.count ? ["  y \(choices.count - shown.count) más: escribe más del nombre"] : []
-    return [head] + English.numbered(Array(shown)) + rest
+    return [head] + English.numbered(Array(shown)) + rest + orderHint(typed)
   }
 
   private static func plural(_ kind: Blank.Kind) -> String {

@@ -16,6 +16,7 @@ struct Wording: Sendable {
   let didYouMean: @Sendable (_ suggestion: String) -> String
   let misunderstanding: @Sendable (Misunderstanding, Speech) -> Lines
   let objection: @Sendable (Objection, Speech) -> Lines
+  let impossible: @Sendable (Impossible, Speech) -> Lines
 
   // Questions, and what becomes of them.
   let which: @Sendable (Blank.Kind, _ typed: String, _ choices: [Offer], Speech) -> Lines
@@ -43,6 +44,7 @@ struct Wording: Sendable {
   let exported: @Sendable (_ path: String, _ rows: Int, Mood) -> String
   let backedUp: @Sendable (_ path: String, Mood) -> String
   let speaking: String
+  let readingDates: @Sendable (DateOrder) -> String
   let goodbye: String
   let welcome: Lines
 

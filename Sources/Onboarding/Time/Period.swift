@@ -38,7 +38,7 @@ public struct Period: Hashable, Sendable {
 
   /// An ISO week of an ISO year, or `nil` when that year has no such week.
   public static func week(_ week: Int, of year: Int) -> Period? {
-    guard week >= 1, let fourth = Day(year: year, month: 1, day: 4) else { return nil }
+    guard (1...53).contains(week), let fourth = Day(year: year, month: 1, day: 4) else { return nil }
     let period = Period.week(of: fourth + (week - 1) * 7)
     return period.isoWeek.year == year ? period : nil
   }
