@@ -473,7 +473,8 @@ for m in range(1, 13):
 # In Spanish `mar` is a month and a day of the week.
 say(ES, "period", "mar", lambda t: [latest_named(3)(t), latest(2)(t)])
 # A day of November, or November of a year.
-say(EN, "period", "nov 25", lambda t: [fact_day(11, 25)(t), "2025-11"])
+say(EN, "period", "nov 25", lambda t: [fact_day(11, 25)(t)] + (["2025-11"] if t.year <= 2026 else []))
+say(EN, "period", ["nov 19", "19 nov"], fact_day(11, 19))
 for m, d in [(3, 9), (11, 24), (1, 1)]:
     en, es = EN_MONTHS[m - 1], ES_MONTHS[m - 1]
     say(EN, "period", [f"the week of {d} {en}", f"week of {en} {d}", f"the week of the {d}{suffix(d)} of {en}"],

@@ -61,7 +61,7 @@ extension Session {
         : askWhich(meaning, blank, values, typed, sentence, then)
     case .near(let values) where values.count == 1: return askMended(meaning, blank, values[0], typed, sentence, then)
     case .near(let values): return askWhich(meaning, blank, values, typed, sentence, then)
-    case .impossible(let fault): return refuse(fault, meaning)
+    case .impossible(let fault): return refuse(fault, meaning, filling, sentence)
     case .unknown(let text): return refuse(filling.blank.kind.unknown(text, in: meaning), meaning)
     }
   }
@@ -127,7 +127,7 @@ extension Session {
 
   private func asked(_ lines: [String]) -> [String] { lines }
 
-  func refuse(_ refusal: any Error, _ meaning: Meaning?) -> Reply { excuse(refusal, meaning) }
+  func refuse(_ refusal: Refusal, _ meaning: Meaning?) -> Reply { excuse(refusal, meaning) }
 }
 
 extension Meaning {

@@ -72,8 +72,10 @@ extension PeriodReader {
     if turn.isEmpty, word(place + 1) == "pasado" {
       add(&found, place + 2, [Period.month(month, of: month < now.month ? now.year : now.year - 1)])
     }
+    // `nov 25` is a day, or the month of a year that figures are still kept for.
     if turn.isEmpty, word(place + 1).utf8.count == 2, let short = Calendar.digits(word(place + 1)) {
-      found.add(place + 2, [Period.month(month, of: Calendar.year(ofTwoDigits: short))].compactMap { $0 })
+      let year = Calendar.year(ofTwoDigits: short)
+      if (now.year - 1...now.year).contains(year) { found.add(place + 2, [Period.month(month, of: year)].compactMap { $0 }) }
     }
   }
 
