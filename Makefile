@@ -8,7 +8,7 @@ WORLDS ?= 100
 
 .PHONY: setup build run demo test lint docs bench study torture install uninstall
 
-setup:  ## what a build needs: Swift 6.2, libedit, sqlite3
+setup:  ## what a build needs: Swift 6.2, libedit, sqlite3, libxlsxwriter
 	@bash .ci/setup
 
 build: setup  ## a debug build

@@ -39,6 +39,8 @@ let package = Package(
         "Onboarding", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: house),
+    .target(name: "Workbooks", dependencies: ["Documents", "CWorkbook"], swiftSettings: house),  // a report as a spreadsheet
+    .target(name: "CWorkbook"),  // libxlsxwriter, loaded when the first workbook is made
     .target(name: "Terminal", dependencies: ["CEditline", "CLineShim"], swiftSettings: house),  // a line, with history and Tab
     .systemLibrary(
       name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
@@ -47,7 +49,7 @@ let package = Package(
     .executableTarget(  // the program: arguments, session, exit codes
       name: "OnrampCommand",
       dependencies: [
-        "Conversation", "Curricula", "Evaluation", "Exchange", "Onboarding", "Documents", "Storage", "Terminal",
+        "Conversation", "Curricula", "Evaluation", "Exchange", "Onboarding", "Documents", "Storage", "Terminal", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -71,6 +73,7 @@ let package = Package(
       name: "ProgramTests",
       dependencies: ["OnrampCommand", "Conversation", "Curricula", "Exchange", "Storage", "Terminal", "Support"],
       swiftSettings: house),
+    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "Documents"], swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["Conversation", "Support"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

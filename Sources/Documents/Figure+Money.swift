@@ -14,6 +14,9 @@ extension Figure {
     return (minorUnits < 0 ? "-" : "") + withSign(text, currency)
   }
 
+  /// How many minor units make one of a currency: 100, or 1 or 1,000 for some.
+  package static func minorUnits(perUnitOf currency: String) -> Int { Currency.minorUnits(perUnitOf: currency) }
+
   private func withSign(_ amount: String, _ currency: String) -> String {
     switch (language, Currency.sign(of: currency)) {
     case (.english, let sign?): sign + amount

@@ -80,3 +80,8 @@ enum VisibleText {
     return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 }
+
+extension String {
+  /// The text with hidden characters made visible: control characters as `␛`, bidirectional overrides as `⟨U+202E⟩`.
+  package var visible: String { VisibleText.shown(self) }
+}

@@ -32,7 +32,7 @@ struct Printer {
       return reply.outcome.exitCode
     } catch let trouble as Trouble {
       try Output.write(Excuse.document(for: trouble, today: today, in: language).text(width: 100, style: .plain).text + "\n", to: .error)
-      return trouble == .unwritable(format: format.rawValue) ? Reply.Outcome.refused.exitCode : Reply.Outcome.failed.exitCode
+      return (trouble.isRefusal ? Reply.Outcome.refused : .failed).exitCode
     }
   }
 
@@ -44,7 +44,7 @@ struct Printer {
 
   private func deliver(_ reply: Reply) throws {
     guard let output = options.output else {
-      guard format != .xlsx else { throw Trouble.unwritable(format: format.rawValue) }
+      guard format != .xlsx else { throw Trouble.needsFile(format: format.rawValue) }
       return try Rendering.write(reply.document, reply.finding, as: format) { try Output.write($0) }
     }
     guard options.consents || !SafeFile.exists(output) else { throw Trouble.alreadyExists(path: output) }
@@ -69,5 +69,15 @@ struct Printer {
       glyphs: isTerminal && Screen.glyphs == .ascii ? .ascii : .unicode, colour: options.color.isUsed(on: stream) ? .sgr : .none)
     // A pipe has no width; 100 columns read well where it ends up on a screen after all.
     return document.text(width: isTerminal ? size.columns : 100, height: max(12, min(20, size.rows - 4)), style: style).text
+  }
+}
+
+extension Trouble {
+  /// Whether another format or a file's name would do.
+  fileprivate var isRefusal: Bool {
+    switch self {
+    case .unwritable, .needsFile, .missingLibrary: true
+    default: false
+    }
   }
 }

@@ -1,6 +1,7 @@
 import Conversation
 import Documents
 import Onboarding
+import Workbooks
 
 /// An answer in the bytes of a format.
 enum Rendering {
@@ -16,7 +17,19 @@ enum Rendering {
     case (.text, _): try whole(document.text(width: 100, style: .plain).text, write)
     case (.md, _): try whole(document.markdown, write)
     case (.html, _): try document.writeHTML(to: write)
-    case (.xlsx, _), (.csv, nil), (.json, nil): throw Trouble.unwritable(format: format.rawValue)
+    case (.xlsx, _): try spreadsheet(document, finding).withUnsafeBytes(write)
+    case (.csv, nil), (.json, nil): throw Trouble.unwritable(format: format.rawValue)
+    }
+  }
+
+  private static func spreadsheet(_ document: Document, _ finding: Finding?) throws(Trouble) -> [UInt8] {
+    do throws(WorkbookFault) {
+      return try Workbook(document, finding).bytes()
+    } catch {
+      switch error {
+      case .unavailable(let why): throw .missingLibrary(format: Format.xlsx.rawValue, why: why)
+      case .tooManyRows, .failed: throw .unwritable(format: Format.xlsx.rawValue)
+      }
     }
   }
 

@@ -27,8 +27,10 @@ enum Sources {
     "Exchange": ["Onboarding"],
     "Storage": ["Onboarding", "GRDB", "GRDBSQLite", "Foundation", "Dispatch"],
     "Terminal": ["CEditline", "CLineShim"],
+    "Workbooks": ["Documents", "CWorkbook"],
     "OnrampCommand": [
-      "Conversation", "Curricula", "Evaluation", "Exchange", "Onboarding", "Documents", "Storage", "Terminal", "ArgumentParser",
+      "Conversation", "Curricula", "Evaluation", "Exchange", "Onboarding", "Documents", "Storage", "Terminal", "Workbooks",
+      "ArgumentParser",
     ],
   ]
   static let system: Set<String> = ["Glibc", "Darwin", "Musl"]

@@ -20,6 +20,9 @@ extension English {
     case .stopped: ["Stopped; nothing was written."]
     case .unwritable(let format):
       ["I cannot write this as \(format).", "html, md, json and csv work: `--format html`, or a file that ends in .html."]
+    case .needsFile(let format): ["\(format) is not for a screen.", "Name a file for it: `--output report.\(format)`."]
+    case .missingLibrary(let format, let why):
+      ["I cannot write \(format): \(why).", "Type `apt-get install libxlsxwriter4`, or write a file that ends in .html or .csv."]
     case .unsupported(let what): ["This store cannot do that: \(what)."]
     }
   }

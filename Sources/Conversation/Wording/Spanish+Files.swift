@@ -22,6 +22,9 @@ extension Spanish {
     case .stopped: ["Detenido; no se escribió nada."]
     case .unwritable(let format):
       ["No puedo escribir esto como \(format).", "Valen html, md, json y csv: `--format html`, o un archivo que acabe en .html."]
+    case .needsFile(let format): ["\(format) no es para una pantalla.", "Nombra un fichero: `--output informe.\(format)`."]
+    case .missingLibrary(let format, let why):
+      ["No puedo escribir \(format): \(why).", "Escribe `apt-get install libxlsxwriter4`, o un fichero que acabe en .html o .csv."]
     case .unsupported(let what): ["Estos datos no permiten eso: \(what)."]
     }
   }

@@ -18,6 +18,10 @@ public enum Trouble: Error, Hashable, Sendable {
   case unsupported(String)
   /// An answer cannot be written in this format.
   case unwritable(format: String)
+  /// This format is for a file, and none was named.
+  case needsFile(format: String)
+  /// What writes a format is not there.
+  case missingLibrary(format: String, why: String)
   /// The user stopped it; nothing was written.
   case stopped
 }
