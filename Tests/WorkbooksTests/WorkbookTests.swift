@@ -11,7 +11,8 @@ struct WorkbookTests {
     curves: [
       .init(
         "all",
-        steps: [.init(day: 30, share: 0.25, low: 0.1, high: 0.5), .init(day: 90, share: 0.75, low: 0.4, high: 0.9)], exits: [30, 60, 90, 90])
+        steps: [.init(day: 30, share: 0.25, low: 0.1, high: 0.5), .init(day: 90, share: 0.75, low: 0.4, high: 0.9)],
+        exits: [30, 60, 90, 90])
     ])
 
   static let charts: [Chart] = [

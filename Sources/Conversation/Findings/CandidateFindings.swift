@@ -49,9 +49,10 @@ extension Teller {
       Column("raters", header: hiring.header(.raters), .integer, priority: 4),
       Column("criteria_rated", header: hiring.header(.criteriaRated), priority: 3),
     ])
-    for entry in shown {
+    for (place, entry) in shown.enumerated() {
       grid.append([
-        Cell(entry.rank), .text(entry.candidate.name), .text(entry.candidate.stage.label(in: speech.language)),
+        // Among those shown: machines get the rank among everybody who ever applied.
+        Cell(entry.rank == nil ? nil : place + 1), .text(entry.candidate.name), .text(entry.candidate.stage.label(in: speech.language)),
         Cell(number: entry.score?.value, decimals: 2),
         .text(entry.score?.limits.map { speech.figure.numbers(from: $0.lower, to: $0.upper, decimals: 1) } ?? Figure.missing),
         Cell(number: entry.mean, decimals: 2), .integer(entry.raters),
