@@ -83,6 +83,13 @@ extension Desk {
     return facts
   }
 
+  /// Whether the store has a shelf: one of an earlier version, opened for reading only, may lack the latest.
+  func has(_ shelf: Shelf) throws -> Bool {
+    let ask = try statement("SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '\(shelf.table)')")
+    defer { ask.stop() }
+    return try ask.step() && ask.int(0) != 0
+  }
+
   /// Whether a shelf holds nothing.
   func isEmpty(_ shelf: Shelf) throws -> Bool {
     let ask = try statement(shelf.isEmpty)

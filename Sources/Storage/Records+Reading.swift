@@ -10,6 +10,7 @@ extension ColumnSource {
     case .absences: .absence(try absence(keys))
     case .enrolments: .enrolment(try enrolment(keys))
     case .assessments: .assessment(try assessment(keys))
+    case .items: .item(try item(keys))
     case .ratings: .utility(try utility(keys))
     case .observations: .observation(try observation(keys))
     case .milestones: .attained(try attained(keys))
@@ -73,6 +74,18 @@ extension ColumnSource {
     Assessment(
       try personID(keys), try term(keys), try term(keys), phase: try requiredInteger() == 0 ? .before : .after,
       attempt: Int(try requiredInteger()), marks: try requiredReal(), max: try requiredReal(), takenOn: try day())
+  }
+
+  mutating func item(_ keys: Keys) throws -> ItemMark {
+    let module: Module.ID = try term(keys)
+    let version: Module.Version = try term(keys)
+    let person = try personID(keys)
+    let phase: Assessment.Phase = try requiredInteger() == 0 ? .before : .after
+    let attempt = Int(try requiredInteger())
+    let item: ItemMark.ID = try term(keys)
+    return ItemMark(
+      person, module, version, phase: phase, attempt: attempt, item: item, mark: try real(), max: try requiredReal(),
+      text: try integer().map { try keys.term($0) }, takenOn: try day())
   }
 
   mutating func utility(_ keys: Keys) throws -> UtilityRating {

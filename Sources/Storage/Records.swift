@@ -18,6 +18,11 @@ extension ColumnSink {
       guard try put(known: id, keys), try put(known: module.text, keys), try put(known: version.text, keys) else { return false }
       put(phase == .after)
       put(attempt)
+    case .item(let module, let version, let id, let phase, let attempt, let item):
+      guard try put(known: module.text, keys), try put(known: version.text, keys), try put(known: id, keys) else { return false }
+      put(phase == .after)
+      put(attempt)
+      return try put(known: item.text, keys)
     case .utility(let id, let module): return try put(known: id, keys) && put(known: module.text, keys)
     case .observation(let id, let metric, let period):
       guard try put(known: id, keys), try put(known: metric.text, keys) else { return false }
@@ -67,6 +72,7 @@ extension ColumnSink {
     case .absence(let it): try put(it, keys)
     case .enrolment(let it): try put(it, keys)
     case .assessment(let it): try put(it, keys)
+    case .item(let it): try put(it, keys)
     case .utility(let it): try put(it, keys)
     case .observation(let it): try put(it, keys)
     case .attained(let it): try put(it, keys)
@@ -143,6 +149,19 @@ extension ColumnSink {
     put(it.attempt ?? 1)
     put(it.marks)
     put(it.max)
+    put(it.takenOn)
+  }
+
+  private mutating func put(_ it: ItemMark, _ keys: Keys) throws {
+    put(try keys.key(term: it.module.text))
+    put(try keys.key(term: it.version.text))
+    put(try keys.key(it.person))
+    put(it.phase == .after)
+    put(it.attempt)
+    put(try keys.key(term: it.item.text))
+    put(it.mark)
+    put(it.max)
+    put(try it.text.map { try keys.key(term: $0) })
     put(it.takenOn)
   }
 

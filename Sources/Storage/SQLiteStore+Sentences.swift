@@ -104,7 +104,7 @@ extension Dossier {
     case .attained: attained.removeAll { Fact.attained($0).key == key }
     case .activity: activities.removeAll { Fact.activity($0).key == key }
     case .note: notes.removeAll { Fact.note($0).key == key }
-    case .person, .curriculum, .candidate, .scorecard, .deal, .dealStage: break
+    case .item, .person, .curriculum, .candidate, .scorecard, .deal, .dealStage: break
     }
   }
 }

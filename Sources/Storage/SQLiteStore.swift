@@ -138,6 +138,13 @@ extension SQLiteStore {
     }
   }
 
+  public func itemMarks(of module: Module.ID) throws -> [ItemMark] {
+    try reading { desk in
+      guard try desk.has(.items), let key = try desk.keys.known(term: module.text) else { return [] }
+      return try desk.facts(on: .items, of: key).compactMap { if case .item(let mark) = $0 { mark } else { nil } }.inOrder
+    }
+  }
+
   public func scorecards() throws -> [ScorecardRating] {
     try reading { desk in
       try desk.facts(on: .scorecards, by: desk.statement(Shelf.scorecards.select)).compactMap {

@@ -61,6 +61,15 @@ extension Schema {
 
     """
 
+  static let itemView = """
+    CREATE VIEW readable_items AS
+      SELECT k.person, m.term AS module, v.term AS version, iif(i.is_after, 'after', 'before') AS phase, i.attempt, t.term AS item, i.mark,
+        i.max, q.term AS text, date(i.taken_on * 86400, 'unixepoch') AS taken_on
+      FROM items i JOIN person_keys k ON k.key = i.person JOIN terms m ON m.key = i.module JOIN terms v ON v.key = i.version
+        JOIN terms t ON t.key = i.item LEFT JOIN terms q ON q.key = i.text;
+
+    """
+
   /// The text of a period's code; SQLite of 2022 has no ISO week, so its Thursday tells year and week.
   private static let period = """
     CASE o.period & 3

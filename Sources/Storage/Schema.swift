@@ -7,10 +7,10 @@ enum Schema {
   static let application: Int32 = 0x4F4E_5250
 
   /// `PRAGMA user_version`: one higher with every change of the tables.
-  static let version: Int32 = 1
+  static let version: Int32 = 2
 
   /// What takes a store from each version to the next; the first entry makes a new one.
-  static let steps: [String] = [tables + changeLog + views]
+  static let steps: [String] = [tables + changeLog + views, items + itemView]
 
   /// What an entry's number is multiplied by in the key of a payload's part.
   static let partsPerEntry: Int64 = 1 << 20
@@ -99,6 +99,17 @@ enum Schema {
       person INTEGER PRIMARY KEY REFERENCES people DEFERRABLE INITIALLY DEFERRED, clock_start INTEGER, productive_on INTEGER,
       left_on INTEGER
     ) STRICT;
+
+    """
+
+  /// Since version 2. What an item is called and asks is interned: a test has few of them, and everybody answers each.
+  static let items = """
+    CREATE TABLE items (
+      module INTEGER NOT NULL REFERENCES terms, version INTEGER NOT NULL REFERENCES terms, person INTEGER NOT NULL REFERENCES people,
+      is_after INTEGER NOT NULL, attempt INTEGER NOT NULL, item INTEGER NOT NULL REFERENCES terms, mark REAL, max REAL NOT NULL,
+      text INTEGER REFERENCES terms, taken_on INTEGER,
+      PRIMARY KEY (module, version, person, is_after, attempt, item)
+    ) STRICT, WITHOUT ROWID;
 
     """
 

@@ -4,7 +4,7 @@ import Onboarding
 enum Shelf: UInt8, CaseIterable {
   case curricula = 1
   case people, assignments, absences, enrolments, assessments, ratings, observations, milestones, candidates, scorecards, deals, dealStages,
-    activities, notes
+    activities, notes, items
 }
 
 extension Shelf {
@@ -16,6 +16,7 @@ extension Shelf {
     case .absence: self = .absences
     case .enrolment: self = .enrolments
     case .assessment: self = .assessments
+    case .item: self = .items
     case .utility: self = .ratings
     case .observation: self = .observations
     case .attained: self = .milestones
@@ -36,6 +37,7 @@ extension Shelf {
     case .absence: self = .absences
     case .enrolment: self = .enrolments
     case .assessment: self = .assessments
+    case .item: self = .items
     case .utility: self = .ratings
     case .observation: self = .observations
     case .attained: self = .milestones
@@ -59,6 +61,7 @@ extension Shelf {
     case .assignments, .absences: ["person", "from_date"]
     case .enrolments: ["person", "module", "version"]
     case .assessments: ["person", "module", "version", "is_after", "attempt"]
+    case .items: ["module", "version", "person", "is_after", "attempt", "item"]
     case .ratings: ["person", "module"]
     case .observations: ["person", "metric", "period"]
     case .milestones: ["person", "milestone"]
@@ -84,6 +87,7 @@ extension Shelf {
     case .absences: ["to_date", "reason"]
     case .enrolments: ["assigned_on", "started_on", "completed_on"]
     case .assessments: ["score", "max", "taken_on"]
+    case .items: ["mark", "max", "text", "taken_on"]
     case .ratings: ["rating", "comment", "rated_on"]
     case .observations: ["value", "numerator", "denominator", "target"]
     case .milestones: ["reached_on"]

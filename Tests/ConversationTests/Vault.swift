@@ -13,6 +13,7 @@ final class Vault: Store {
   func scorecards(of candidate: Candidate.ID) -> [ScorecardRating] { memory.scorecards(of: candidate) }
   func rampSubjects() -> [RampSubject] { memory.rampSubjects() }
   func trainingEvidence() -> TrainingEvidence { memory.trainingEvidence() }
+  func itemMarks(of module: Module.ID) -> [ItemMark] { memory.itemMarks(of: module) }
   func deals(of owner: Person.ID?) -> [Deal] { memory.deals(of: owner) }
   func commit(_ changes: [Change], by authorship: Authorship) throws -> Receipt { try memory.commit(changes, by: authorship) }
   func rehearse(_ changes: [Change], by authorship: Authorship) throws -> Receipt { try memory.rehearse(changes, by: authorship) }

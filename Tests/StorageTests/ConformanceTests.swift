@@ -27,6 +27,8 @@ import Testing
     let ana = try #require(try store.dossier(of: "ana"))
     #expect(ana.assessments.map(\.attempt) == [1, 1])
     #expect(ana.observations.map(\.measure) == [.ratio(numerator: 9, denominator: 120), .value(0.7807)])
+    #expect(try store.itemMarks(of: "pitch").map(\.mark) == [0.5, nil])
+    #expect(try store.itemMarks(of: "pitch").map(\.text) == ["What is a pitch?", nil])
     #expect(ana.observations.map(\.target) == [nil, 0.8])
     #expect(ana.activities.map(\.count) == [3, 12])
     #expect(ana.notes.map(\.text) == ["Asks for feedback.\nUses it."])
@@ -44,7 +46,7 @@ import Testing
     for store in stores { _ = try store.bring(Batch(facts: Office.everyKind), by: Office.said()) }
     #expect(try Dump(of: stores[0]) == Dump(of: stores[1]))
     #expect(try stores[0].trainingEvidence().rows == stores[1].trainingEvidence().rows)
-    #expect(try stores[0].trainingEvidence().rows.count == 7)
+    #expect(try stores[0].trainingEvidence().rows.count == 8)
   }
 
   @Test(arguments: StoreKind.allCases) func receiptNamesTheRampThatChanged(_ kind: StoreKind) throws {

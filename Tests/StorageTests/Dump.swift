@@ -8,6 +8,7 @@ struct Dump: Equatable {
   var dossiers: [Dossier]
   var scorecards: [[ScorecardRating]]
   var deals: [Deal]
+  var items: [ItemMark]
   var ramps: [RampSubject]
 
   init(of store: any Store) throws {
@@ -18,6 +19,7 @@ struct Dump: Equatable {
     dossiers = try people.compactMap { try store.dossier(of: $0.id) }
     scorecards = try candidates.map { try store.scorecards(of: $0.id) }
     deals = try store.deals(of: nil)
+    items = try directory.catalogue.modules.flatMap { try store.itemMarks(of: $0.id) }
     ramps = try store.rampSubjects()
   }
 
@@ -38,6 +40,9 @@ extension TrainingEvidence {
     let rated = utilities.person.indices.map {
       "\(people[Int(utilities.person[$0])].id) \(modules[Int(utilities.module[$0])]) \(utilities.rating[$0])"
     }
-    return (observed + enrolled + assessed + rated).sorted()
+    let attained = attainments.person.indices.map {
+      "\(people[Int(attainments.person[$0])].id) \(milestones[Int(attainments.milestone[$0])]) \(attainments.reachedOn[$0])"
+    }
+    return (observed + enrolled + assessed + rated + attained).sorted()
   }
 }

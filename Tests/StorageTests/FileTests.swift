@@ -69,6 +69,22 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: path)) == before)
   }
 
+  @Test func aStoreOfTheFirstVersionGainsTheItems() throws {
+    try founded().close()
+    try tamper("DROP VIEW readable_items; DROP TABLE items; PRAGMA user_version = 1")
+    let old = try SQLiteStore(path: path, access: .readOnly)
+    #expect(try old.itemMarks(of: "pitch").isEmpty)
+    #expect(try old.check().isEmpty)
+    try old.close()
+    let store = try SQLiteStore(path: path)
+    let mark = ItemMark("ana", "pitch", "v1", item: "Q. 1", mark: 1)
+    _ = try store.bring(Batch(facts: [.item(mark)]), by: Office.said())
+    #expect(try store.itemMarks(of: "pitch") == [mark])
+    #expect(try store.check().isEmpty)
+    _ = try store.undo(by: Office.said())
+    #expect(try store.itemMarks(of: "pitch").isEmpty)
+  }
+
   @Test(arguments: ["PRAGMA application_id = 7", "CREATE TABLE theirs (x)", "PRAGMA user_version = 3"])
   func databaseOfAnotherProgramIsRefused(_ theirs: String) throws {
     try tamper(theirs)

@@ -72,6 +72,8 @@ enum Office {
       Enrolment("ana", "pitch", "v1", assignedOn: day("2026-01-12"), startedOn: day("2026-01-13"), completedOn: day("2026-01-20"))),
     .assessment(Assessment("ana", "pitch", "v1", phase: .before, marks: 40.5, max: 90, takenOn: day("2026-01-13"))),
     .assessment(Assessment("ana", "pitch", "v1", marks: 91, takenOn: day("2026-01-20"))),
+    .item(ItemMark("ana", "pitch", "v1", item: "Q. 1", mark: 0.5, max: 2, text: "What is a pitch?", takenOn: day("2026-01-20"))),
+    .item(ItemMark("ana", "pitch", "v1", item: "Q. 2", mark: nil)),
     .utility(UtilityRating("ana", "pitch", 4, comment: "short", on: day("2026-03-01"))),
     .observation(Observation("ana", "connect-rate", in: month("2026-W11"), .ratio(numerator: 9, denominator: 120))),
     .observation(Observation("ana", "quota-attainment", in: month("2026-03"), .value(0.7807), target: 0.8)),

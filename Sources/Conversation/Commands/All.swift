@@ -9,7 +9,7 @@ extension Command {
     .ramp, .rampPeople, .stillRamping, .rampCurve, .predict, .status, .metrics, .dealTotals, .pipeline,
     .weakModules, .weakSections, .why, .compare, .compareRamp,
     .candidates, .criteria,
-    .compareRampByVersion, .compareMilestones, .rampCost,
+    .compareRampByVersion, .compareMilestones, .rampCost, .items,
     .export, .undo, .redo, .history, .check, .backup, .speak, .dateOrder, .help, .quit,
   ]
 

@@ -19,7 +19,7 @@ extension Blank {
     case rating, score, measure, tally, quota, date, start, period, group, word, text, reason, path, file, columns, dateOrder, finding
     case command, language, source, scope, method, cohort
     // Fixed words that say yes to something.
-    case phase, addingPeople, skippingRows
+    case phase, addingPeople, skippingRows, attempts, unansweredOut
 
     /// Whether any words fit, so that nothing can be offered.
     var isFree: Bool {
@@ -32,7 +32,7 @@ extension Blank {
     /// Whether the blank is filled by fixed words only, so that it may open one of several optional groups as a word does.
     var isMarker: Bool {
       switch self {
-      case .phase, .addingPeople, .skippingRows: true
+      case .phase, .addingPeople, .skippingRows, .unansweredOut: true
       default: false
       }
     }
@@ -80,6 +80,8 @@ extension Blank {
       case .cohort: language.pick("cohort", "promoción")
       case .phase: language.pick("before", "antes")
       case .addingPeople: language.pick("adding people", "añadiendo personas")
+      case .attempts: language.pick("which attempt", "qué intento")
+      case .unansweredOut: language.pick("leaving out unanswered", "dejando fuera las no contestadas")
       case .skippingRows: language.pick("skipping bad rows", "omitiendo filas malas")
       }
     }

@@ -33,6 +33,7 @@ enum Question: Hashable, Sendable {
   case candidates(for: String)
   case criteria(for: String)
   case compareRampByVersion(Module, Module.Version?, Module.Version?, within: Grouping?)
+  case items(Module, Module.Version?, QuizItems.Policy)
   case rampCost(on: Metric.ID?, quota: Money?, by: Grouping?)
   case compareMilestones(Module, Module.Version?, Module.Version?, within: Grouping?)
 }
@@ -61,6 +62,7 @@ extension Question {
     case .compareRampByVersion: "compare ramp by version"
     case .compareMilestones: "compare milestones"
     case .rampCost: "cost of ramp"
+    case .items: "items"
     }
   }
 }

@@ -39,6 +39,9 @@ extension Session {
     case .candidates(let role), .criteria(let role): return try hiring(question, role, directory, teller)
     case .weakModules, .weakSections, .why, .compareVersions, .compareRampByVersion, .compareMilestones:
       return try trained(question, directory, teller)
+    case .items(let module, let version, let policy):
+      return teller.items(
+        QuizItems(of: module.id, version, marks: try store.itemMarks(of: module.id), policy: policy, asOf: today), module)
     case .rampCost(let metric, let quota, let grouping):
       return teller.rampCost(
         RampCost(

@@ -15,15 +15,33 @@ extension Slot where Value == Marker {
       spanish: ["omitiendo filas malas", "saltando filas malas", "omitiendo las filas malas", "omitiendo filas erróneas"])
   }
 
+  /// `leaving out unanswered`: a question that was not answered is unknown instead of wrong.
+  static var unansweredOut: Slot {
+    marker(
+      .unansweredOut, english: ["leaving out unanswered", "without unanswered"],
+      spanish: ["dejando fuera las no contestadas", "sin las no contestadas"])
+  }
+
   private static func marker(_ kind: Blank.Kind, english: [String], spanish: [String]) -> Slot {
     let spellings = (english + spanish).map { $0.folded.split(separator: " ").map(String.init) }
     return Slot(
       kind, offers: { scene in Offers([Offer(scene.language == .english ? english[0] : spanish[0])]) },
-      members: { _ in [JSON.Member(kind == .addingPeople ? "adding_people" : "skipping_bad_rows", .bool(true))] },
+      members: { _ in [JSON.Member(kind.markerKey, .bool(true))] },
       told: { _, scene in Offer(kind.label(in: scene.language)) },
       scan: { place in
         spellings.filter { place.words.prefix($0.count).map(\.folded) == $0 }.map { Match($0.count, Marker()) }
       })
+  }
+}
+
+extension Blank.Kind {
+  /// The name under which machines read that the words were said.
+  fileprivate var markerKey: String {
+    switch self {
+    case .addingPeople: "adding_people"
+    case .unansweredOut: "word"
+    default: "skipping_bad_rows"
+    }
   }
 }
 

@@ -38,6 +38,7 @@ struct Answers: Sendable {
   let attention: AttentionWords
   let hiring: HiringWords
   let costs: CostWords
+  let itemWords: ItemWords
 
   /// The columns that people see.
   enum Header: CaseIterable {

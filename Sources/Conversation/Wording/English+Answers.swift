@@ -11,7 +11,7 @@ extension Answers {
     curveTitle: "Hires who are productive, day by day", curveMeasure: "Productive", predict: English.predict, status: English.status,
     metrics: English.metrics, deals: English.deals, pipeline: English.pipeline, pipelineNotes: English.pipelineNotes, total: "all",
     history: English.history, entry: English.entry, check: English.check, inconsistency: English.inconsistency, modules: .english,
-    comparing: .english, attention: .english, hiring: .english, costs: .english)
+    comparing: .english, attention: .english, hiring: .english, costs: .english, itemWords: .english)
 }
 
 extension English {
@@ -28,6 +28,7 @@ extension English {
       []
     case .compareRampByVersion, .compareMilestones: []
     case .rampCost(_, _, nil): ["cost of ramp by cohort", "ramp"]
+    case .items(let module, _, _): ["why \(module.id.text)"]
     case .rampCost: ["ramp by cohort"]
     }
   }

@@ -188,6 +188,8 @@ enum English {
     case .phase: "“before”"
     case .addingPeople: "“adding people”"
     case .skippingRows: "“skipping bad rows”"
+    case .attempts: "“first”, “best”, “last” or “every attempt”"
+    case .unansweredOut: "“leaving out unanswered”"
     }
   }
 }

@@ -12,7 +12,7 @@ extension Answers {
     status: Spanish.status,
     metrics: Spanish.metrics, deals: Spanish.deals, pipeline: Spanish.pipeline, pipelineNotes: Spanish.pipelineNotes, total: "todo",
     history: Spanish.history, entry: Spanish.entry, check: Spanish.check, inconsistency: Spanish.inconsistency, modules: .spanish,
-    comparing: .spanish, attention: .spanish, hiring: .spanish, costs: .spanish)
+    comparing: .spanish, attention: .spanish, hiring: .spanish, costs: .spanish, itemWords: .spanish)
 }
 
 extension Spanish {
@@ -28,6 +28,7 @@ extension Spanish {
       []
     case .compareRampByVersion, .compareMilestones: []
     case .rampCost(_, _, nil): ["coste de la rampa por cohorte", "rampa"]
+    case .items(let module, _, _): ["por qué \(module.id.text)"]
     case .rampCost: ["rampa por cohorte"]
     }
   }

@@ -199,6 +199,8 @@ enum Spanish {
     case .phase: "«antes»"
     case .addingPeople: "«añadiendo personas»"
     case .skippingRows: "«omitiendo filas malas»"
+    case .attempts: "«primer», «mejor» o «último intento», o «todos los intentos»"
+    case .unansweredOut: "«dejando fuera las no contestadas»"
     }
   }
 }

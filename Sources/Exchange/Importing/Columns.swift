@@ -52,6 +52,11 @@ extension ExchangeFile {
         .person("person"), .text("module").required, .text("version"), .text("phase"), .number("attempt"), .number("score").required,
         .number("max"), .date("taken_on"),
       ]
+    case .items:
+      [
+        .person("person"), .text("module").required, .text("version"), .text("phase"), .number("attempt"), .text("item").required,
+        .number("mark"), .number("max"), .text("text"), .date("taken_on"),
+      ]
     case .ratings: [.person("person"), .text("module").required, .number("rating").required, .text("comment"), .date("rated_on")]
     case .observations:
       [

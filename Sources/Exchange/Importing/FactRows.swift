@@ -12,6 +12,7 @@ extension FileReader {
     case .scorecards: .scorecard(try scorecard(row))
     case .enrolments: .enrolment(try enrolment(row))
     case .assessments: .assessment(try assessment(row))
+    case .items: .item(try item(row))
     case .ratings: .utility(try utility(row))
     case .observations: preconditionFailure("observations are read by ObservationRows")
     case .milestones:
@@ -83,6 +84,16 @@ extension FileReader {
       person, module, version(row, of: module, for: person), phase: try row.word("phase", Assessment.Phase.self) ?? .after,
       attempt: try row.integer("attempt"), marks: try row.requiredNumber("score"), max: try row.number("max") ?? 100,
       takenOn: try row.date("taken_on"))
+  }
+
+  /// A blank mark, or a dash, is an item that was not answered.
+  private mutating func item(_ row: RowReader) throws(RowFault) -> ItemMark {
+    let person = try person(in: row)
+    let module = Module.ID(folding: try row.required("module"))
+    return ItemMark(
+      person, module, version(row, of: module, for: person), phase: try row.word("phase", Assessment.Phase.self) ?? .after,
+      attempt: try row.integer("attempt") ?? 1, item: ItemMark.ID(try row.required("item")), mark: try row.number("mark"),
+      max: try row.number("max") ?? 1, text: row.text("text"), takenOn: try row.date("taken_on"))
   }
 
   /// The version that a row names, or the one that the person's curriculum teaches.

@@ -1,7 +1,7 @@
 /// The kinds of exchange files, by the names their files carry.
 public enum ExchangeFile: String, Hashable, Codable, Sendable, CaseIterable {
   // In the order in which a folder is read, so that what a row refers to comes before it.
-  case people, assignments, absences, candidates, scorecards, enrolments, assessments, ratings, observations, milestones, deals
+  case people, assignments, absences, candidates, scorecards, enrolments, assessments, items, ratings, observations, milestones, deals
   case dealStages = "deal_stages"
   case activities
 }

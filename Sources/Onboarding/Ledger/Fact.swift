@@ -6,6 +6,7 @@ public enum Fact: Hashable, Codable, Sendable {
   case absence(Absence)
   case enrolment(Enrolment)
   case assessment(Assessment)
+  case item(ItemMark)
   case utility(UtilityRating)
   case observation(Observation)
   case attained(Attained)
@@ -25,6 +26,7 @@ public enum Fact: Hashable, Codable, Sendable {
     case .absence(let it): .absence(it.person, from: it.from)
     case .enrolment(let it): .enrolment(it.person, it.module, it.version)
     case .assessment(let it): .assessment(it.person, it.module, it.version, it.phase, attempt: it.attempt ?? 1)
+    case .item(let it): .item(it.module, it.version, it.person, it.phase, attempt: it.attempt, it.item)
     case .utility(let it): .utility(it.person, it.module)
     case .observation(let it): .observation(it.person, it.metric, it.period)
     case .attained(let it): .attained(it.person, it.milestone)
@@ -44,6 +46,7 @@ public enum Fact: Hashable, Codable, Sendable {
     case absence(Person.ID, from: Day)
     case enrolment(Person.ID, Module.ID, Module.Version)
     case assessment(Person.ID, Module.ID, Module.Version, Assessment.Phase, attempt: Int)
+    case item(Module.ID, Module.Version, Person.ID, Assessment.Phase, attempt: Int, ItemMark.ID)
     case utility(Person.ID, Module.ID)
     case observation(Person.ID, Metric.ID, Period)
     case attained(Person.ID, Milestone.ID)
@@ -61,6 +64,7 @@ extension Fact.Key {
   public var person: Person.ID? {
     switch self {
     case .person(let id), .assignment(let id, _), .absence(let id, _), .enrolment(let id, _, _), .assessment(let id, _, _, _, _),
+      .item(_, _, let id, _, _, _),
       .utility(let id, _), .observation(let id, _, _), .attained(let id, _), .activity(let id, _, _, _), .note(let id, _):
       id
     case .curriculum, .candidate, .scorecard, .deal, .dealStage: nil

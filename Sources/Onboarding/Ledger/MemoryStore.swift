@@ -51,6 +51,11 @@ public final class MemoryStore: Store {
     return evidence
   }
 
+  public func itemMarks(of module: Module.ID) -> [ItemMark] {
+    let marks: [ItemMark] = facts.values.compactMap { if case .item(let mark) = $0, mark.module == module { mark } else { nil } }
+    return marks.inOrder
+  }
+
   public func deals(of owner: Person.ID?) -> [Deal] {
     let deals: [Deal] = facts.values.compactMap {
       if case .deal(let deal) = $0, owner == nil || deal.owner == owner { deal } else { nil }
@@ -199,7 +204,8 @@ extension Dossier {
     case .attained(let it): attained.append(it)
     case .activity(let it): activities.append(it)
     case .note(let it): notes.append(it)
-    case .curriculum, .candidate, .scorecard, .deal, .dealStage: break
+    // Marks on items are many and asked for by module.
+    case .item, .curriculum, .candidate, .scorecard, .deal, .dealStage: break
     }
   }
 

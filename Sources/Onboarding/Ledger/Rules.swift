@@ -74,6 +74,18 @@ extension Ledger {
     return assessment
   }
 
+  /// A wrong answer may cost marks, at most as many as a right one earns.
+  func checked(_ mark: ItemMark) throws -> ItemMark {
+    let person = try hire(mark.person)
+    guard directory.catalogue.module(mark.module) != nil else { throw Refusal.unknownModule(mark.module) }
+    guard mark.max > 0, mark.max.isFinite, mark.mark.map({ (-mark.max...mark.max).contains($0) }) ?? true else {
+      throw Refusal.scoreOutside(marks: mark.mark ?? 0, max: mark.max)
+    }
+    guard mark.attempt >= 1 else { throw Refusal.attemptOutside(mark.attempt) }
+    if let day = mark.takenOn { try sinceStart(day, of: person) }
+    return mark
+  }
+
   func checked(_ rating: UtilityRating) throws -> UtilityRating {
     _ = try hire(rating.person)
     guard directory.catalogue.module(rating.module) != nil else { throw Refusal.unknownModule(rating.module) }

@@ -153,6 +153,9 @@ public protocol Store: AnyObject {
   /// What the analysis of modules rests on, for the whole company.
   func trainingEvidence() throws -> TrainingEvidence
 
+  /// The marks on the items of a module's tests, of all versions, in the order of `inOrder`.
+  func itemMarks(of module: Module.ID) throws -> [ItemMark]
+
   /// Deals, of one owner or all, in the order of their identifiers.
   func deals(of owner: Person.ID?) throws -> [Deal]
 

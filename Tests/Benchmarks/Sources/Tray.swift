@@ -20,6 +20,7 @@ final class Tray: Store {
   func scorecards(of candidate: Candidate.ID) -> [ScorecardRating] { [] }
   func rampSubjects() -> [RampSubject] { [] }
   func trainingEvidence() -> TrainingEvidence { TrainingEvidence() }
+  func itemMarks(of module: Module.ID) -> [ItemMark] { [] }
   func deals(of owner: Person.ID?) -> [Deal] { [] }
   func history(of person: Person.ID?, limit: Int) -> [Entry] { [] }
   func check() -> [Inconsistency] { [] }

@@ -14,6 +14,7 @@ import Testing
     ("scorecards.csv", "candidate,interviewer,criterion,rating,rated_on\nC1,Marta,grit,4,2025-11-20\n"),
     ("enrolments.csv", "person,module,completed_on\nE1,cold_calling,2026-01-20\n"),
     ("assessments.csv", "person,module,phase,score,taken_on\nE1,cold-calling,before,40,2026-01-13\nE1,cold-calling,,84,2026-01-20\n"),
+    ("items.csv", "person,module,item,mark,max,text\nE1,cold-calling,Q. 1,0.5,2,What for?\nE1,cold-calling,Q. 2,-,,\n"),
     ("ratings.csv", "person,module,rating,comment\nana garcia,cold-calling,5,\"useful, very\"\n"),
     (
       "observations.csv",
@@ -32,7 +33,7 @@ import Testing
     let desk = try Desk()
     let report = try desk.bring(try Self.files.map { try desk.write($0.name, $0.text) })
     #expect(report.files.map(\.name) == Self.files.map(\.name))
-    #expect(report.receipt.changed == 0 && report.receipt.new == 18)
+    #expect(report.receipt.changed == 0 && report.receipt.new == 20)
     let ana = try #require(desk.store.dossier(of: "E1"))
     #expect(ana.absences == [Absence("E1", from: day("2026-02-01"), to: day("2026-02-05"), reason: "leave")])
     #expect(ana.assessments.map(\.attempt) == [1, 1] && ana.assessments.map(\.marks) == [40, 84])
@@ -41,6 +42,8 @@ import Testing
     #expect(ana.observations.map(\.measure) == [.value(90), .ratio(numerator: 9, denominator: 120)])
     #expect(ana.observations.map(\.target) == [80, nil])
     #expect(ana.activities.map(\.count) == [6])
+    let items = desk.store.itemMarks(of: "cold-calling")
+    #expect(items.map(\.mark) == [0.5, nil] && items.map(\.max) == [2, 1] && items.map(\.version) == ["v2", "v2"])
     let jose = try #require(desk.store.dossier(of: "E2"))
     #expect(jose.observations.map(\.period) == [Period("2026-W07")])
     #expect(desk.store.deals(of: "T1").map(\.outcome) == [.won])
@@ -53,7 +56,7 @@ import Testing
     let files = try Self.files.map { try desk.write($0.name, $0.text) }
     _ = try desk.bring(files)
     let again = try desk.bring(files).receipt
-    #expect(again == ImportReceipt(entry: nil, new: 0, changed: 0, unchanged: 18))
+    #expect(again == ImportReceipt(entry: nil, new: 0, changed: 0, unchanged: 20))
   }
 
   @Test func aChangedRowIsCounted() throws {
@@ -68,7 +71,7 @@ import Testing
     let desk = try Desk()
     let files = try Self.files.map { try desk.write($0.name, $0.text) }
     let before = desk.store.history(of: nil, limit: 100).count
-    #expect(try desk.bring(files, rehearse: true).receipt.new == 18)
+    #expect(try desk.bring(files, rehearse: true).receipt.new == 20)
     #expect(desk.store.history(of: nil, limit: 100).count == before)
     #expect(desk.store.deals(of: nil).isEmpty)
   }
@@ -146,6 +149,8 @@ func day(_ text: String) -> Day { Day(iso: text) ?? Day(number: 0) }
     ("observations.csv", "person,metric,period,value\nE1,calls,2026-02\n", .ragged(fields: 3, expected: 4)),
     ("assessments.csv", "person,module,score\nE1,cold-calling,120\n", .refused(.scoreOutside(marks: 120, max: 100))),
     ("assessments.csv", "person,module,score\nE1,cold-call,12\n", .refused(.unknownModule("cold-call"))),
+    ("items.csv", "person,module,item,mark\nE1,cold-calling,Q. 1,2\n", .refused(.scoreOutside(marks: 2, max: 1))),
+    ("items.csv", "person,module,item,mark,attempt\nE1,cold-calling,Q. 1,1,0\n", .refused(.attemptOutside(0))),
     ("ratings.csv", "person,module,rating\nE1,cold-calling,6\n", .refused(.ratingOutside(6, low: 1, high: 5))),
     ("people.csv", "person,name,role\nE5,Eva,\n", .blank(column: "role")),
     ("people.csv", "person,name,role\nE5,Eva,sdr\n", .refused(.noStartDate(name: "Eva"))),
