@@ -11,6 +11,7 @@ final class Desk {
   /// By shelf and operation.
   private var shelves: [Prepared?] = []
   private var madeFeed: ObservationFeed?
+  private var knowsOfPlans = false
 
   /// - Parameter keys: Those of another desk, where records of both are to be compared; its own where `nil`.
   init(_ db: Database, keys: Keys? = nil) throws {
@@ -90,6 +91,12 @@ extension Desk {
     return try ask.step() && ask.int(0) != 0
   }
 
+  /// Whether plans are kept; asked until they are, for no store ever loses a shelf.
+  private func hasPlans() throws -> Bool {
+    if !knowsOfPlans { knowsOfPlans = try has(.plans) }
+    return knowsOfPlans
+  }
+
   /// Whether a shelf holds nothing.
   func isEmpty(_ shelf: Shelf) throws -> Bool {
     let ask = try statement(shelf.isEmpty)
@@ -147,7 +154,7 @@ extension Desk {
   /// Everything about a person, of the shelves given.
   func dossier(of person: Person, key: Int64, from shelves: [Shelf] = Desk.personal) throws -> Dossier {
     var dossier = Dossier(person)
-    for shelf in shelves {
+    for shelf in shelves where try shelf != .plans || hasPlans() {
       for fact in try facts(on: shelf, of: key) { dossier.file(fact) }
     }
     dossier.sort()

@@ -20,6 +20,7 @@ extension ColumnSource {
     case .dealStages: .dealStage(try dealStage())
     case .activities: .activity(try activity(keys))
     case .notes: .note(try note(keys))
+    case .plans: .planned(try planned(keys))
     }
   }
 
@@ -162,5 +163,11 @@ extension ColumnSource {
 
   mutating func note(_ keys: Keys) throws -> Note {
     Note(try personID(keys), number: Int(try requiredInteger()), text: try requiredString(), on: try requiredDay())
+  }
+
+  mutating func planned(_ keys: Keys) throws -> PlannedModule {
+    let (id, module): (Person.ID, Module.ID) = (try personID(keys), try term(keys))
+    let isAssigned = try requiredInteger() != 0
+    return PlannedModule(id, module, isAssigned: isAssigned, due: try day(), because: try string(), on: try requiredDay())
   }
 }

@@ -47,6 +47,7 @@ extension ColumnSink {
     case .note(let id, let number):
       guard try put(known: id, keys) else { return false }
       put(number)
+    case .planned(let id, let module): return try put(known: id, keys) && put(known: module.text, keys)
     }
     return true
   }
@@ -82,6 +83,7 @@ extension ColumnSink {
     case .dealStage(let it): put(it)
     case .activity(let it): try put(it, keys)
     case .note(let it): try put(it, keys)
+    case .planned(let it): try put(it, keys)
     }
   }
 }
@@ -253,6 +255,15 @@ extension ColumnSink {
     put(try keys.key(it.person))
     put(it.number)
     put(it.text)
+    put(it.on)
+  }
+
+  private mutating func put(_ it: PlannedModule, _ keys: Keys) throws {
+    put(try keys.key(it.person))
+    put(try keys.key(term: it.module.text))
+    put(it.isAssigned)
+    put(it.due)
+    put(it.reason)
     put(it.on)
   }
 }

@@ -72,10 +72,8 @@ extension SQLiteStore {
     let before = try key.flatMap { try RampTable(desk: desk).state(of: $0) }
     var after: RampState?
     if let person = directory.person(id), person.kind == .hire {
-      var dossier = try key.map { try desk.dossier(of: person, key: $0) } ?? Dossier(person)
-      for edit in edits where edit.key?.person == id { dossier.follow(edit) }
-      dossier.sort()
-      after = RampState(of: dossier, under: directory.catalogue.curriculum(for: person))
+      let dossier = try key.map { try desk.dossier(of: person, key: $0) } ?? Dossier(person)
+      after = RampState(of: dossier.following(edits), under: directory.catalogue.curriculum(for: person))
     }
     return before == after ? nil : RampChange(person: id, before: before, after: after)
   }
@@ -83,28 +81,4 @@ extension SQLiteStore {
   public func undo(by authorship: Authorship) throws -> Receipt { try step(.undo, by: authorship) }
 
   public func redo(by authorship: Authorship) throws -> Receipt { try step(.redo, by: authorship) }
-}
-
-extension Dossier {
-  /// Files what an edit leaves of a record, in place of what it was.
-  mutating func follow(_ edit: Edit) {
-    if let before = edit.before { remove(before) }
-    if let after = edit.after { file(after) }
-  }
-
-  private mutating func remove(_ fact: Fact) {
-    let key = fact.key
-    switch fact {
-    case .assignment: assignments.removeAll { Fact.assignment($0).key == key }
-    case .absence: absences.removeAll { Fact.absence($0).key == key }
-    case .enrolment: enrolments.removeAll { Fact.enrolment($0).key == key }
-    case .assessment: assessments.removeAll { Fact.assessment($0).key == key }
-    case .utility: utilities.removeAll { Fact.utility($0).key == key }
-    case .observation: observations.removeAll { Fact.observation($0).key == key }
-    case .attained: attained.removeAll { Fact.attained($0).key == key }
-    case .activity: activities.removeAll { Fact.activity($0).key == key }
-    case .note: notes.removeAll { Fact.note($0).key == key }
-    case .item, .person, .curriculum, .candidate, .scorecard, .deal, .dealStage: break
-    }
-  }
 }

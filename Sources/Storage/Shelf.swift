@@ -4,7 +4,7 @@ import Onboarding
 enum Shelf: UInt8, CaseIterable {
   case curricula = 1
   case people, assignments, absences, enrolments, assessments, ratings, observations, milestones, candidates, scorecards, deals, dealStages,
-    activities, notes, items
+    activities, notes, items, plans
 }
 
 extension Shelf {
@@ -26,6 +26,7 @@ extension Shelf {
     case .dealStage: self = .dealStages
     case .activity: self = .activities
     case .note: self = .notes
+    case .planned: self = .plans
     }
   }
 
@@ -47,6 +48,7 @@ extension Shelf {
     case .dealStage: self = .dealStages
     case .activity: self = .activities
     case .note: self = .notes
+    case .planned: self = .plans
     }
   }
 
@@ -71,6 +73,7 @@ extension Shelf {
     case .dealStages: ["deal", "stage", "entered_on"]
     case .activities: ["person", "kind", "outcome", "on_date"]
     case .notes: ["person", "number"]
+    case .plans: ["person", "module"]
     }
   }
 
@@ -101,6 +104,7 @@ extension Shelf {
     case .dealStages: []
     case .activities: ["count"]
     case .notes: ["text", "on_date"]
+    case .plans: ["assigned", "due", "reason", "on_date"]
     }
   }
 

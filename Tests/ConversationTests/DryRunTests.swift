@@ -14,7 +14,7 @@ import Testing
     "score", "max", "phase", "attempt", "date", "start", "period", "group", "text", "reason", "path", "format", "count",
     // What hire, candidate, weak, compare and import say beyond the agreed names.
     "manager", "region", "cohort", "team", "source", "section", "kind", "columns", "dates", "adding_people", "skipping_bad_rows", "method",
-    "language", "word", "against", "within",
+    "language", "word", "against", "within", "with",
   ]
   static let outcomes: Set<String> = ["record", "answer", "manage", "confirm", "ask", "refuse"]
 

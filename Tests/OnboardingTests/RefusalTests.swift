@@ -56,6 +56,15 @@ import Testing
     (.reached("nothing", by: "ana", on: Company.today), .unknownMilestone("nothing")),
     (.reached("closed", by: "ana", on: Company.today), .milestoneNotInCurriculum("closed", of: Company.ana, Company.sdr)),
     (.reached("toured", by: "ana", on: start - 1), .beforeStart(start - 1, of: Company.ana, start: start)),
+    (.planned(PlannedModule("ana", "nothing", isAssigned: true, on: Company.today)), .unknownModule("nothing")),
+    (.planned(PlannedModule("eva", "pitch", isAssigned: true, on: Company.today)), .tenured(Company.eva)),
+    (.planned(PlannedModule("ana", "pitch", isAssigned: true, on: Company.today)), .alreadyPlanned("pitch", of: Company.ana)),
+    (.planned(PlannedModule("ana", "demo", isAssigned: false, on: Company.today)), .notInPlan("demo", of: Company.ana)),
+    (
+      .planned(PlannedModule("ana", "pitch", isAssigned: true, due: start - 1, on: Company.today)),
+      .beforeStart(start - 1, of: Company.ana, start: start)
+    ),
+    (.postponed("demo", of: "ana", .days(7), because: nil, on: Company.today), .notInPlan("demo", of: Company.ana)),
     (
       .brought(.enrolment(Enrolment("ana", "pitch", "v1", startedOn: start + 9, completedOn: start + 2))),
       .endBeforeStart(end: start + 2, start: start + 9)

@@ -32,6 +32,7 @@ import Testing
     #expect(ana.observations.map(\.target) == [nil, 0.8])
     #expect(ana.activities.map(\.count) == [3, 12])
     #expect(ana.notes.map(\.text) == ["Asks for feedback.\nUses it."])
+    #expect(ana.plan.map(\.due) == [Office.day("2026-03-01"), nil])
     #expect(try store.dossier(of: "ben")?.assignments.map(\.segment) == ["SMB"])
     #expect(try store.directory().candidate("mia")?.person == "ana")
     #expect(try store.scorecards(of: "leo").map(\.rating).sorted() == [3.5, 4])

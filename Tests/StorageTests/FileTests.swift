@@ -61,6 +61,15 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: path)) == before)
   }
 
+  @Test func storeOfTheFirstVersionIsBroughtUpToDate() throws {
+    try founded().close()
+    try tamper("DROP VIEW readable_plans; DROP TABLE plans; PRAGMA user_version = 1")
+    let store = try SQLiteStore(path: path)
+    _ = try store.commit([.planned(PlannedModule("ana", "tools", isAssigned: false, on: Office.today))], by: Office.said())
+    #expect(try store.dossier(of: "ana")?.plan.map(\.isAssigned) == [false])
+    #expect(try store.check().isEmpty)
+  }
+
   @Test func newerStoreIsRefusedAndNotHarmed() throws {
     try founded().close()
     try tamper("PRAGMA user_version = 99")

@@ -96,6 +96,8 @@ enum Office {
     .activity(Activity("ana", .call, outcome: "connected", on: day("2026-02-02"), count: 12)),
     .activity(Activity("ana", .call, on: day("2026-02-02"), count: 3)),
     .note(Note("ana", number: 1, text: "Asks for feedback.\nUses it.", on: day("2026-02-03"))),
+    .planned(PlannedModule("ana", "pitch", isAssigned: true, due: day("2026-03-01"), because: "a fair", on: day("2026-02-03"))),
+    .planned(PlannedModule("ana", "tools", isAssigned: false, on: day("2026-02-04"))),
   ]
 }
 

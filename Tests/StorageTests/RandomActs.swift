@@ -43,7 +43,7 @@ struct RandomActs {
   }
 
   private mutating func change() -> Change {
-    switch number(0..<14) {
+    switch number(0..<16) {
     case 0: .adopted([Office.sdr, Office.ae][number(0..<2)])
     case 1, 2: .hired(person())
     case 3: .left(id(), on: day(), because: number(0..<2) == 0 ? nil : "moved")
@@ -55,6 +55,9 @@ struct RandomActs {
     case 10: .applied(Candidate(Candidate.ID("c\(number(0..<3))"), name: "Cand", role: "sdr", appliedOn: day()))
     case 11: .moved(Candidate.ID("c\(number(0..<3))"), to: Candidate.Stage.allCases[number(0..<8)], because: nil, on: day())
     case 12: .scored(ScorecardRating(Candidate.ID("c\(number(0..<3))"), by: "Ida", "coachability", Double(number(1..<6))))
+    case 13:
+      .planned(PlannedModule(id(), module(), isAssigned: number(0..<2) == 0, due: number(0..<2) == 0 ? nil : day(), on: Office.today))
+    case 14: .postponed(module(), of: id(), number(0..<2) == 0 ? .days(7) : .until(day()), because: "a fair", on: Office.today)
     default: .noted(id(), "note \(number(0..<99))", on: day())
     }
   }

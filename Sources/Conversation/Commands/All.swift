@@ -3,9 +3,10 @@ extension Command {
   public static let all: [Command] = [
     .importing,
     .candidate, .scorecard, .move, .hire, .leave, .note,
-    .complete, .score, .rate, .reach,
+    .complete, .score, .scoreClass, .rate, .reach,
+    .plan, .assign, .unassign, .swap, .postpone,
     .observe,
-    .today, .team, .cohort, .overdue, .atRisk,
+    .today, .team, .cohort, .overdue, .atRisk, .firstDays,
     .ramp, .rampPeople, .stillRamping, .rampCurve, .predict, .status, .metrics, .dealTotals, .pipeline,
     .weakModules, .weakSections, .why, .compare, .compareRamp,
     .candidates, .criteria,

@@ -3,7 +3,8 @@ import Evaluation
 import Onboarding
 
 extension Teller {
-  func status(_ status: PersonStatus) -> Answer {
+  func status(_ outlook: Outlook) -> Answer {
+    let status = outlook.status
     let person = Cell.text(status.person.id.text)
     var rows: [[Cell]] = []
     rows.append([
@@ -33,7 +34,7 @@ extension Teller {
     let finding = Finding(
       "status", asOf: asOf, definitions: [definition("ramp", .event), definition("value", .value), definition("target", .target)],
       columns: ["person", "kind", "item", "state", "on", "due", "value", "target"], rows: rows)
-    return answer(finding, [.lines(answers.status(status, speech))])
+    return answer(finding, [.lines(answers.status(status, speech) + attention.plans.standing(outlook, speech))])
   }
 
   func metrics(_ metrics: PersonMetrics, deals: DealFigures) -> Answer {

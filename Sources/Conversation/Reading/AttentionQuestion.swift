@@ -8,6 +8,8 @@ enum AttentionQuestion: Hashable, Sendable {
   case cohort(String)
   case overdue(for: String?)
   case atRisk(for: String?)
+  case plan(Person.ID)
+  case firstDays(Person.ID)
 
   /// The finding's name for machines.
   var name: String {
@@ -16,6 +18,8 @@ enum AttentionQuestion: Hashable, Sendable {
     case .team, .cohort: "team"
     case .overdue: "overdue"
     case .atRisk: "at risk"
+    case .plan: "plan"
+    case .firstDays: "30-60-90"
     }
   }
 }

@@ -17,7 +17,7 @@ extension Blank {
   enum Kind: Int, Sendable, CaseIterable {
     case person, hire, manager, candidate, name, module, version, metric, milestone, criterion, interviewer, role, stage
     case rating, score, measure, tally, quota, date, start, period, group, word, text, reason, path, file, columns, dateOrder, finding
-    case command, language, source, scope, method, cohort
+    case command, language, source, scope, method, cohort, due, delay
     // Fixed words that say yes to something.
     case phase, addingPeople, skippingRows, attempts, unansweredOut
 
@@ -38,7 +38,7 @@ extension Blank {
     }
 
     /// The name under which machines read the value, unless the slot gives another.
-    var key: String { "\(self)" }
+    var key: String { self == .due ? "date" : "\(self)" }
 
     /// The kind's name in a usage line.
     func label(in language: Language) -> String {
@@ -78,6 +78,8 @@ extension Blank {
       case .scope: language.pick("hires", "personas")
       case .method: language.pick("method", "método")
       case .cohort: language.pick("cohort", "promoción")
+      case .due: language.pick("due date", "fecha límite")
+      case .delay: language.pick("days", "días")
       case .phase: language.pick("before", "antes")
       case .addingPeople: language.pick("adding people", "añadiendo personas")
       case .attempts: language.pick("which attempt", "qué intento")

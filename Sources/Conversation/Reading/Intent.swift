@@ -74,6 +74,7 @@ enum Errand: Hashable, Sendable {
   case undo
   case redo
   case backup(to: String)
+  case callRoll(ClassTest)
   case help(String?)
   case speak(Language)
   case readDates(DateOrder)

@@ -8,6 +8,8 @@ enum OpenQuestion {
   case command([Meaning], sentence: String, then: Continuation)
   /// Yes or no, before something is done.
   case confirm(Proposal, sentence: String)
+  /// One person's marks after the other.
+  case roll(RollCall, Meaning, sentence: String)
   /// The rest of a sentence.
   case rest(soFar: String)
 

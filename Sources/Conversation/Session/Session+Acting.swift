@@ -58,13 +58,6 @@ extension Session {
     return say(told(receipt), .done, report)
   }
 
-  /// What a receipt says: what was recorded, then what it changed.
-  func told(_ receipt: Receipt) -> [String] {
-    guard !receipt.edits.isEmpty else { return [wording.unchanged] }
-    let speech = speech().knowing(receipt.edits)
-    return receipt.edits.flatMap { wording.recorded($0, speech) } + receipt.ramps.compactMap { wording.effect($0, speech) }
-  }
-
   /// Keeps in mind who and what the sentence was about.
   func remember(_ meaning: Meaning) {
     let people = meaning.said.values.compactMap { ($0 as? Person)?.id }

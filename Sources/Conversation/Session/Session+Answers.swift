@@ -20,7 +20,7 @@ extension Session {
     case .rampPeople: return teller.rampPeople(RampPeople(of: try store.rampSubjects(), in: directory, asOf: today))
     case .rampCurve(let grouping):
       return teller.rampCurve(RampCurve(of: try store.rampSubjects(), by: grouping, in: directory, asOf: today))
-    case .status(let person): return teller.status(PersonStatus(of: try dossier(person), in: directory.catalogue, asOf: today))
+    case .status(let person): return teller.status(try outlook(of: person, in: directory))
     case .metrics(let person):
       return teller.metrics(
         PersonMetrics(of: try dossier(person), in: directory.catalogue, asOf: today),
@@ -55,7 +55,7 @@ extension Session {
   /// As many entries as a file of the whole log is likely to hold.
   private static let longestHistory = 100_000
 
-  private func dossier(_ person: Person.ID) throws -> Dossier {
+  func dossier(_ person: Person.ID) throws -> Dossier {
     guard let dossier = try store.dossier(of: person) else { throw Refusal.unknownPerson(person.text) }
     return dossier
   }

@@ -4,6 +4,11 @@ import Onboarding
 extension Session {
   /// The answers to what a manager asks on a Monday.
   func attended(_ question: AttentionQuestion, _ directory: Directory, _ teller: Teller) throws -> Answer {
+    switch question {
+    case .plan(let person): return teller.plan(PersonStatus(of: try dossier(person), in: directory.catalogue, asOf: today))
+    case .firstDays(let person): return teller.firstDays(FirstDays(of: try dossier(person), in: directory.catalogue, asOf: today))
+    default: break
+    }
     let roster = Roster(directory, try store.rampSubjects(), asOf: today)
     switch question {
     case .today(let manager):
@@ -19,11 +24,21 @@ extension Session {
       case .atRisk: return teller.atRisk(team)
       default: return teller.team(team)
       }
+    case .plan, .firstDays: preconditionFailure("told above")
     case .cohort(let name):
       let hires = directory.allPeople.filter { $0.kind == .hire && $0.cohort?.folded == name.folded }
       guard let first = hires.first else { return teller.noSuchCohort(name, among: directory.cohorts) }
       return teller.team(Team(try outlooks(hires, roster), scope: .cohort(first.cohort ?? name), asOf: today))
     }
+  }
+
+  /// How somebody does; others are looked at only where a ramp is under way.
+  func outlook(of person: Person.ID, in directory: Directory) throws -> Outlook {
+    let dossier = try dossier(person)
+    let status = PersonStatus(of: dossier, in: directory.catalogue, asOf: today)
+    let subjects = if case .ramping? = status.ramp { try store.rampSubjects() } else { [RampSubject]() }
+    let reference = RampReference(of: subjects, in: directory, asOf: today)
+    return Outlook(of: dossier, in: directory.catalogue, beside: reference, asOf: today)
   }
 
   private func outlooks(_ hires: [Person], _ roster: Roster) throws -> [Outlook] {

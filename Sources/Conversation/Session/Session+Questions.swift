@@ -22,6 +22,7 @@ extension Session {
       guard let place = chosen(line, among: choices) else { return asksAgain(line) }
       open = nil
       return settle(meanings[place], sentence, then: then)
+    case .roll(let roll, let meaning, let sentence): return answer(roll, line, meaning, sentence)
     case .rest(let soFar):
       open = nil
       guard !isSentence(line) else { return nil }
@@ -44,7 +45,7 @@ extension Session {
     }
   }
 
-  private func trying(_ meaning: Meaning, _ work: () throws -> Reply) -> Reply {
+  func trying(_ meaning: Meaning, _ work: () throws -> Reply) -> Reply {
     do { return try work() } catch { return excuse(error, meaning) }
   }
 

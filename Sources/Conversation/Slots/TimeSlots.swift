@@ -10,6 +10,11 @@ extension Slot where Value == Day {
     days(.start, .coming, english: ["today", "monday", "next monday"], spanish: ["hoy", "el lunes", "el próximo lunes"])
   }
 
+  /// The day by which something should be done: where only a weekday is named, the coming one.
+  static var due: Slot {
+    days(.due, .coming, english: ["friday", "tomorrow", "in two weeks"], spanish: ["el viernes", "mañana", "en dos semanas"])
+  }
+
   private static func days(_ kind: Blank.Kind, _ leaning: DateReader.Leaning, english: [String], spanish: [String]) -> Slot {
     @Sendable func read(_ words: ArraySlice<Word>, _ scene: Scene) -> [Match<Day>] {
       let matches = DateReader(words, in: scene, leaning: leaning).matches

@@ -24,6 +24,8 @@ struct AttentionWords: Sendable {
   let atRisk: @Sendable (Team, Speech) -> Lines
   let noSuchManager: @Sendable (_ said: String, _ known: Lines, Speech) -> Lines
   let noSuchCohort: @Sendable (_ said: String, _ known: Lines, Speech) -> Lines
+  let plans: PlanWords
+  let roll: RollCallWords
 
   /// The columns that people see.
   enum Header: CaseIterable { case person, start, month, training, overdue, attained, status, plan, item, manager, due, days }

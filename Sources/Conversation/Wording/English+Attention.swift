@@ -12,7 +12,7 @@ extension AttentionWords {
     },
     noSuchCohort: { said, known, speech in
       ["No hire is of cohort \(said)."] + (known.isEmpty ? [] : ["Cohorts: \(speech.list(Array(known.suffix(8))))."])
-    })
+    }, plans: .english, roll: .english)
 }
 
 extension English {
@@ -153,7 +153,7 @@ extension English {
     let whose: String =
       switch team.scope {
       case .everybody: "Not yet productive"
-      case .reporting(let manager): "Hires of \(manager)"
+      case .reporting(let manager): "Team of \(manager)"
       case .cohort(let name): "Cohort \(name)"
       }
     let followed = team.members.filter(\.isFollowed)
@@ -161,7 +161,7 @@ extension English {
     let others = team.members.count - followed.count
     guard !followed.isEmpty else { return ["\(whose): \(count(team.members.count, "hire", "hires")), none of them ramping."] }
     let rest = others == 0 ? "" : "; \(others) productive, away or gone"
-    return ["\(whose): \(count(followed.count, "hire", "hires")) ramping, \(followed.count - behind) on plan, \(behind) behind\(rest)."]
+    return ["\(whose): \(followed.count) ramping, \(followed.count - behind) on plan, \(behind) behind\(rest)."]
   }
 
   static func standing(_ outlook: Outlook, _ speech: Speech) -> String {

@@ -19,6 +19,7 @@ extension English {
     case .candidate(let it)?: recorded(it, before: edit.before, speech)
     case .scorecard(let it)?: [scored(it, speech)]
     case .note(let it)?: ["Noted about \(speech.name(it.person)), \(speech.day(it.on)): “\(it.text)”."]
+    case .planned(let it)?: [planned(it, before: edit.before, speech)]
     default: []
     }
   }

@@ -41,6 +41,7 @@ extension English {
         "I cannot record \(id) for \(person.name): it is not in their curriculum, \(curriculum.id), edition \(curriculum.edition).",
         "Their milestones: \(some(curriculum.milestones.map(\.id.text)))",
       ]
+    case .alreadyPlanned, .notInPlan, .notLater, .noDueDay: planRefusal(refusal, speech)
     case .tenured, .noStartDate, .noName, .future, .beforeStart, .endBeforeStart: dateRefusal(refusal, speech)
     case .scoreOutside, .ratingOutside, .attemptOutside, .needsRatio, .needsValue, .noMeasure, .notANumber, .negativeCount,
       .probabilityOutside,

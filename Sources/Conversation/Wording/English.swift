@@ -185,6 +185,8 @@ enum English {
     case .scope: "a role, region, cohort or team that hires have"
     case .method: "attainment, quiz score or t-test"
     case .cohort: "a cohort that hires are of"
+    case .due: "a date, such as friday or 2026-12-11"
+    case .delay: "a number of days or weeks"
     case .phase: "“before”"
     case .addingPeople: "“adding people”"
     case .skippingRows: "“skipping bad rows”"

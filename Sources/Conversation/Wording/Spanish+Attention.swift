@@ -12,7 +12,7 @@ extension AttentionWords {
     },
     noSuchCohort: { said, known, speech in
       ["Nadie es de la promoción \(said)."] + (known.isEmpty ? [] : ["Promociones: \(speech.list(Array(known.suffix(8))))."])
-    })
+    }, plans: .spanish, roll: .spanish)
 }
 
 extension Spanish {

@@ -19,6 +19,7 @@ extension Spanish {
     case .candidate(let it)?: recorded(it, before: edit.before, speech)
     case .scorecard(let it)?: [scored(it, speech)]
     case .note(let it)?: ["Anotado sobre \(speech.name(it.person)), \(speech.day(it.on)): «\(it.text)»."]
+    case .planned(let it)?: [planned(it, before: edit.before, speech)]
     default: []
     }
   }

@@ -43,6 +43,7 @@ extension Spanish {
         "No puedo registrar \(id) para \(person.name): no está en su plan, \(curriculum.id), edición \(curriculum.edition).",
         "Sus hitos: \(some(curriculum.milestones.map(\.id.text)))",
       ]
+    case .alreadyPlanned, .notInPlan, .notLater, .noDueDay: planRefusal(refusal, speech)
     case .tenured, .noStartDate, .noName, .future, .beforeStart, .endBeforeStart: dateRefusal(refusal, speech)
     case .scoreOutside, .ratingOutside, .attemptOutside, .needsRatio, .needsValue, .noMeasure, .notANumber, .negativeCount,
       .probabilityOutside,

@@ -196,6 +196,8 @@ enum Spanish {
     case .scope: "un puesto, región, cohorte o equipo de las incorporaciones"
     case .method: "cumplimiento, nota o prueba t"
     case .cohort: "una promoción de las incorporaciones"
+    case .due: "una fecha, como el viernes o 2026-12-11"
+    case .delay: "un número de días o semanas"
     case .phase: "«antes»"
     case .addingPeople: "«añadiendo personas»"
     case .skippingRows: "«omitiendo filas malas»"

@@ -48,6 +48,9 @@ public struct RampReference: Sendable {
     return standings.first(where: \.isBehind) ?? standings.first
   }
 
+  func bases(of person: Person.ID) -> [Prediction.Basis] { Self.bases(of: person, in: directory) }
+  func curve(of basis: Prediction.Basis) -> KaplanMeier? { curves[basis] }
+
   /// What somebody is compared by: cohort, role, and everybody only where no role is recorded.
   private static func bases(of id: Person.ID, in directory: Directory) -> [Prediction.Basis] {
     guard let person = directory.person(id) else { return [] }

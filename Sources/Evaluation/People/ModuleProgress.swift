@@ -28,7 +28,9 @@ public struct ModuleProgress: Hashable, Sendable {
   public let startedOn: Day?
   /// The day it was completed, in any version; `nil` while it is not.
   public let completedOn: Day?
-  /// The start date and the days the curriculum gives; `nil` where either is missing.
+  /// What was agreed about it for this person; `nil` where the curriculum alone says so.
+  public let agreed: PlannedModule?
+  /// The day agreed, else the start date and the days the curriculum gives; `nil` where neither is known.
   public let due: Day?
   /// Days since `due` while it is not done; `nil` when it is not overdue.
   public let overdueDays: Int?
@@ -50,23 +52,27 @@ public struct ModuleProgress: Hashable, Sendable {
   /// Whether its day has passed without it.
   public var isOverdue: Bool { overdueDays != nil }
 
-  /// Progress with `module` in a dossier that ends on `day`.
-  init(_ module: Module, in dossier: Dossier, asOf day: Day) {
+  /// Progress with a step of the person's plan in a dossier that ends on `day`.
+  ///
+  /// - Parameter plan: what of `requires` is not in it need not be done first.
+  init(_ step: Plan.Step, of plan: Plan, in dossier: Dossier, asOf day: Day) {
+    let module = step.module
     let enrolments = dossier.enrolments.filter { $0.module == module.id }
     let done = enrolments.filter { $0.completedOn != nil }.max { ($0.completedOn ?? day) < ($1.completedOn ?? day) }
-    let due = dossier.person.startDate.flatMap { start in module.due.map { start + $0 } }
+    let due = step.due
     let after = Self.attempts(at: module, .after, in: dossier)
     self.module = module.id
     title = module.title
     version = done?.version ?? module.version
-    requires = module.requires
+    requires = module.requires.filter { plan[$0] != nil }
+    agreed = step.agreed
     startedOn = enrolments.compactMap(\.startedOn).filter { $0 <= day }.min()
     completedOn = done?.completedOn
     self.due = due
     let passed = module.passed(in: dossier)
     let isAwaited = done == nil && passed == nil && (dossier.person.endDate.map { $0 > day } ?? true)
     overdueDays = due.flatMap { isAwaited && $0 < day ? day - $0 : nil }
-    plan = module.assessment
+    self.plan = module.assessment
     before = Self.attempts(at: module, .before, in: dossier).last
     first = after.first
     last = after.last

@@ -16,8 +16,10 @@ public struct PersonStatus: Hashable, Sendable {
   public let tenureMonth: Int?
   /// The edition the person follows; `nil` where there is none.
   public let curriculum: CurriculumName?
-  /// The curriculum's modules in its order.
+  /// The modules of the person's plan: the curriculum's in its order, then those added.
   public let modules: [ModuleProgress]
+  /// What was taken out of the plan.
+  public let takenOut: [PlannedModule]
   /// The curriculum's milestones in its order.
   public let milestones: [MilestoneProgress]
   /// The months of the productive rule's metric; `nil` when the rule has none.
@@ -62,10 +64,12 @@ public struct PersonStatus: Hashable, Sendable {
     daysAway = state.daysAway(on: day, absences: dossier.absences)
     tenureMonth = person.tenureMonth(of: day)
     self.curriculum = curriculum.map { CurriculumName(id: $0.id, edition: $0.edition, title: $0.title) }
-    modules = curriculum?.modules.map { ModuleProgress($0, in: seen, asOf: day) } ?? []
+    let plan = Plan(of: seen, under: curriculum, in: catalogue)
+    modules = person.kind == .hire ? plan.steps.map { ModuleProgress($0, of: plan, in: seen, asOf: day) } : []
+    takenOut = plan.takenOut
     milestones =
       curriculum.map { curriculum in
-        curriculum.milestones.map { MilestoneProgress($0, in: seen, under: curriculum, asOf: day) }
+        curriculum.milestones.map { MilestoneProgress($0, of: plan, in: seen, under: curriculum, asOf: day) }
       } ?? []
     months = curriculum.flatMap { RuleMonths(of: seen, under: $0, since: state.clockStart, asOf: day) }
     latest = curriculum.map { MetricFigure.latest(in: seen, under: $0, asOf: day) } ?? []

@@ -12,6 +12,9 @@ public enum Change: Hashable, Codable, Sendable {
   case moved(Candidate.ID, to: Candidate.Stage, because: String?, on: Day)
   case scored(ScorecardRating)
   case noted(Person.ID, String, on: Day)
+  /// A module was made part of somebody's plan, or taken out of it.
+  case planned(PlannedModule)
+  case postponed(Module.ID, of: Person.ID, Delay, because: String?, on: Day)
   /// A row of a file: a new record, or a new state of a known one.
   case brought(Fact)
 }

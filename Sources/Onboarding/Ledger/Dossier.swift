@@ -10,6 +10,8 @@ public struct Dossier: Hashable, Sendable {
   public var attained: [Attained] = []
   public var activities: [Activity] = []
   public var notes: [Note] = []
+  /// What was agreed about single modules.
+  public var plan: [PlannedModule] = []
 
   public init(_ person: Person) { self.person = person }
 
@@ -24,6 +26,7 @@ public struct Dossier: Hashable, Sendable {
     past.attained.removeAll { $0.on > day }
     past.activities.removeAll { $0.on > day }
     past.notes.removeAll { $0.on > day }
+    past.plan.removeAll { $0.on > day }
     past.enrolments = past.enrolments.map { enrolment in
       var seen = enrolment
       if let done = seen.completedOn, done > day { seen.completedOn = nil }

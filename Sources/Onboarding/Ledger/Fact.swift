@@ -16,6 +16,7 @@ public enum Fact: Hashable, Codable, Sendable {
   case dealStage(DealStage)
   case activity(Activity)
   case note(Note)
+  case planned(PlannedModule)
 
   /// What tells this record from others of its kind. Two facts with one key are two states of the same record.
   public var key: Key {
@@ -36,6 +37,7 @@ public enum Fact: Hashable, Codable, Sendable {
     case .dealStage(let it): .dealStage(it.deal, stage: it.stage, on: it.enteredOn)
     case .activity(let it): .activity(it.person, it.kind, outcome: it.outcome, on: it.on)
     case .note(let it): .note(it.person, number: it.number)
+    case .planned(let it): .planned(it.person, it.module)
     }
   }
 
@@ -56,6 +58,7 @@ public enum Fact: Hashable, Codable, Sendable {
     case dealStage(Deal.ID, stage: String, on: Day)
     case activity(Person.ID, Activity.Kind, outcome: String?, on: Day)
     case note(Person.ID, number: Int)
+    case planned(Person.ID, Module.ID)
   }
 }
 
@@ -65,7 +68,8 @@ extension Fact.Key {
     switch self {
     case .person(let id), .assignment(let id, _), .absence(let id, _), .enrolment(let id, _, _), .assessment(let id, _, _, _, _),
       .item(_, _, let id, _, _, _),
-      .utility(let id, _), .observation(let id, _, _), .attained(let id, _), .activity(let id, _, _, _), .note(let id, _):
+      .utility(let id, _), .observation(let id, _, _), .attained(let id, _), .activity(let id, _, _, _), .note(let id, _),
+      .planned(let id, _):
       id
     case .curriculum, .candidate, .scorecard, .deal, .dealStage: nil
     }

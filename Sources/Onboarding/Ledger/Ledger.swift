@@ -76,6 +76,7 @@ public struct Ledger<Held: Holdings> {
       _ = try employed(it.person)
       try notFuture(it.on)
     case .note(let it): _ = try employed(it.person)
+    case .planned(let it): _ = try checked(it)
     }
   }
 
@@ -104,6 +105,8 @@ public struct Ledger<Held: Holdings> {
     case .moved(let id, let stage, let reason, let day): try moved(id, to: stage, because: reason, on: day)
     case .scored(let rating): .scorecard(try checked(rating))
     case .noted(let id, let text, let day): try noted(id, text, on: day)
+    case .planned(let item): try planned(item)
+    case .postponed(let module, let id, let delay, let reason, let day): try postponed(module, of: id, delay, because: reason, on: day)
     case .brought(let fact): try brought(fact)
     }
   }
@@ -133,6 +136,7 @@ public struct Ledger<Held: Holdings> {
     case .note(let it):
       _ = try employed(it.person)
       return fact
+    case .planned(let it): return .planned(try checked(it))
     }
   }
 }

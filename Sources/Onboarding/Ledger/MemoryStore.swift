@@ -204,6 +204,7 @@ extension Dossier {
     case .attained(let it): attained.append(it)
     case .activity(let it): activities.append(it)
     case .note(let it): notes.append(it)
+    case .planned(let it): plan.append(it)
     // Marks on items are many and asked for by module.
     case .item, .curriculum, .candidate, .scorecard, .deal, .dealStage: break
     }
@@ -224,5 +225,6 @@ extension Dossier {
     attained.sort { ($0.on, $0.milestone) < ($1.on, $1.milestone) }
     activities.sort { ($0.on, $0.kind.rawValue, $0.outcome ?? "") < ($1.on, $1.kind.rawValue, $1.outcome ?? "") }
     notes.sort { $0.number < $1.number }
+    plan.sort { $0.module < $1.module }
   }
 }

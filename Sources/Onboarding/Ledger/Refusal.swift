@@ -32,6 +32,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case negativeCount(Metric.ID)
   case probabilityOutside(Double)
   case metricDefinedTwice(Metric.ID, in: Curriculum.ID, and: Curriculum.ID)
+  case alreadyPlanned(Module.ID, of: Person)
+  case notInPlan(Module.ID, of: Person)
+  case notLater(Day, than: Day, Module.ID)
+  case noDueDay(Module.ID, of: Person)
   case nothingToUndo
   case nothingToRedo
 }

@@ -26,6 +26,7 @@ extension Ledger {
     guard let known = directory.catalogue.module(id) else { throw Refusal.unknownModule(id) }
     guard let curriculum = directory.catalogue.curriculum(for: person) else { return known }
     guard let taught = curriculum.modules.first(where: { $0.id == id }) else {
+      if try plannedModule(id, of: person)?.isAssigned ?? false { return known }
       throw Refusal.notInCurriculum(id, of: person, curriculum)
     }
     return taught
