@@ -6,7 +6,7 @@ extension Command {
     with: .optional(.manager),
     says: { manager in ["today [for \(manager)]", "what needs attention [for \(manager)]"] },
     dice: { manager in ["hoy [para \(manager)]", "qué necesita atención [para \(manager)]"] },
-    examples: ["today", "today for Luis Ortega", "what needs attention?"],
+    examples: ["today", "today for Luis Ortega", "today for me", "what needs attention?"],
     ejemplos: ["hoy", "hoy para Luis Ortega", "¿qué necesita atención?"],
     intent: { _, manager in .ask(.attention(.today(for: manager))) }
   )

@@ -31,6 +31,7 @@ extension Teller {
         Cell(figure: figure.target),
       ])
     }
+    rows += outlook.lags.map { [person, "behind", .text($0.code), .missing, .missing, .missing] + $0.figures }
     let finding = Finding(
       "status", asOf: asOf, definitions: [definition("ramp", .event), definition("value", .value), definition("target", .target)],
       columns: ["person", "kind", "item", "state", "on", "due", "value", "target"], rows: rows)

@@ -139,6 +139,16 @@ extension Outlook.Lag {
     }
   }
 
+  /// What there is beside what should be: things overdue beside none, attainment beside a whole target, a share beside the one behind which one is
+  /// slow.
+  var figures: [Cell] {
+    switch self {
+    case .modules(let count, _), .milestones(let count, _): [.integer(count), 0]
+    case .target(let it): [Cell(figure: it.figure), Cell(figure: it.target)]
+    case .curve(let it): [Cell(number: it.productive), Cell(number: AttentionPolicy.slowest)]
+    }
+  }
+
   /// Whether it puts the ramp itself at risk.
   var isRisk: Bool {
     switch self {

@@ -9,7 +9,7 @@ extension Session {
     case .firstDays(let person): return teller.firstDays(FirstDays(of: try dossier(person), in: directory.catalogue, asOf: today))
     default: break
     }
-    let roster = Roster(directory, try store.rampSubjects(), asOf: today)
+    let roster = Roster(directory, try store.rampSubjects(), author: try scene().author, asOf: today)
     switch question {
     case .today(let manager):
       guard let chief = roster.chief(manager) else { return teller.noSuchManager(manager, among: roster.directory.managers) }
@@ -66,6 +66,7 @@ extension Attention.Application {
 struct Roster {
   let directory: Directory
   let reference: RampReference
+  private let author: String
   private let today: Day
   private let settled: Set<Person.ID>
 
@@ -75,7 +76,8 @@ struct Roster {
     fileprivate let hires: [Person]
   }
 
-  init(_ directory: Directory, _ subjects: [RampSubject], asOf today: Day) {
+  init(_ directory: Directory, _ subjects: [RampSubject], author: String, asOf today: Day) {
+    self.author = author
     self.directory = directory
     self.today = today
     reference = RampReference(of: subjects, in: directory, asOf: today)
@@ -88,16 +90,19 @@ struct Roster {
       }.map(\.person))
   }
 
-  /// The manager called so, or the only one whose name has these words; `nil` where hires report to nobody like that.
+  /// The manager called so, `me` being who types, or the only one whose name has these words; `nil` where hires report to nobody like that.
   func chief(_ said: String?) -> Chief? {
     guard let said else { return Chief(name: nil, hires: directory.allPeople.filter { $0.kind == .hire }) }
-    let tokens = NameIndex<Int>.tokens(said.folded)
+    let name = Self.oneself.contains(said.folded) ? author : said
+    let tokens = NameIndex<Int>.tokens(name.folded)
     let known = directory.managers
-    let exact = known.filter { $0.folded == said.folded }
+    let exact = known.filter { $0.folded == name.folded }
     let fitting = exact.isEmpty ? known.filter { Set(NameIndex<Int>.tokens($0.folded)).isSuperset(of: tokens) } : exact
     guard fitting.count == 1 else { return nil }
     return Chief(name: fitting[0], hires: directory.hires(reportingTo: fitting[0]))
   }
+
+  private static let oneself: Set<String> = ["me", "mi"]
 
   /// Who has started and not left.
   func employed(under chief: Chief) -> [Person] {
