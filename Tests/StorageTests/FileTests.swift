@@ -61,9 +61,13 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: path)) == before)
   }
 
-  @Test func storeOfTheFirstVersionIsBroughtUpToDate() throws {
+  @Test func aStoreOfTheSecondVersionGainsThePlans() throws {
     try founded().close()
-    try tamper("DROP VIEW readable_plans; DROP TABLE plans; PRAGMA user_version = 1")
+    try tamper("DROP VIEW readable_plans; DROP TABLE plans; PRAGMA user_version = 2")
+    let old = try SQLiteStore(path: path, access: .readOnly)
+    #expect(try old.dossier(of: "ana")?.plan == [])
+    #expect(try old.check().isEmpty)
+    try old.close()
     let store = try SQLiteStore(path: path)
     _ = try store.commit([.planned(PlannedModule("ana", "tools", isAssigned: false, on: Office.today))], by: Office.said())
     #expect(try store.dossier(of: "ana")?.plan.map(\.isAssigned) == [false])
@@ -80,7 +84,7 @@ import Testing
 
   @Test func aStoreOfTheFirstVersionGainsTheItems() throws {
     try founded().close()
-    try tamper("DROP VIEW readable_items; DROP TABLE items; PRAGMA user_version = 1")
+    try tamper("DROP VIEW readable_items; DROP TABLE items; DROP VIEW readable_plans; DROP TABLE plans; PRAGMA user_version = 1")
     let old = try SQLiteStore(path: path, access: .readOnly)
     #expect(try old.itemMarks(of: "pitch").isEmpty)
     #expect(try old.check().isEmpty)
