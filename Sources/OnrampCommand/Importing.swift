@@ -7,12 +7,14 @@ import Terminal
 /// Finds the files that an import names, curricula among them, and brings them in.
 struct Importing {
   let store: any Store
+  /// Whether no progress bar is drawn.
+  let isQuiet: Bool
   let describe: (RowFault) -> String
 
   func report(_ request: ImportRequest, rehearse: Bool, _ authorship: Authorship) throws -> ImportReport {
     let files = try files(of: request)
     let curricula = try curricula(files.yaml)
-    let bars = Bars()
+    let bars = Bars(isQuiet)
     defer { bars.finish() }
     Interrupt.clear()
     let watch = ImportWatch(
@@ -60,8 +62,12 @@ struct Importing {
 private final class Bars {
   private var bar: ProgressBar?
   private var file = ""
+  private let isQuiet: Bool
+
+  init(_ isQuiet: Bool) { self.isQuiet = isQuiet }
 
   func advance(_ read: Int, _ total: Int, _ name: String) {
+    guard !isQuiet else { return }
     if name != file {
       finish()
       bar = ProgressBar(name, total: total)

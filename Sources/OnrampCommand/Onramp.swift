@@ -29,19 +29,25 @@ struct Onramp: ParsableCommand {
 
   func run() throws {
     Interrupt.watch()
-    let outcome = generatesManual ? Manual.write() : Conversing(options).run(Sentence.joined(sentence))
+    let outcome = generatesManual ? Manual.write() : Conversing(options).run(sentence)
     throw ExitCode(outcome)
   }
 }
 
 /// The words of a command line as one line of conversation.
 enum Sentence {
-  /// The line that `words` were typed as; `nil` without words. A word with a blank in it had quotes around it, and gets them back.
-  static func joined(_ words: [String]) -> String? {
+  /// The line that `words` were typed as; `nil` without words.
+  ///
+  /// A word with a blank in it had quotes around it. They may hold a name together, and then they are given back; or they may only have kept
+  /// the shell away from words of the sentence. The first line that `reads` is taken, with as many quotes as can be.
+  static func joined(_ words: [String], _ reads: (String) -> Bool) -> String? {
     guard words.count > 1 else { return words.first }
-    return words.map { word in
-      word.contains { $0.isWhitespace } && !word.contains("\"") ? "\"\(word)\"" : word
-    }.joined(separator: " ")
+    let quoted = words.indices.filter { words[$0].contains { $0.isWhitespace } && !words[$0].contains("\"") }
+    let line = { (bare: Set<Int>) in
+      words.enumerated().map { quoted.contains($0) && !bare.contains($0) ? "\"\($1)\"" : $1 }.joined(separator: " ")
+    }
+    let ways = [[]] + quoted.reversed().map { [$0] } + [quoted]
+    return ways.lazy.map { line(Set($0)) }.first(where: reads) ?? line([])
   }
 }
 

@@ -27,7 +27,7 @@ struct Options: ParsableArguments {
   var consents = false
 
   @Option(help: "Colour: auto, always or never.")
-  var color: Colour = .auto
+  var color: Colour?
 }
 
 extension Language: ExpressibleByArgument {

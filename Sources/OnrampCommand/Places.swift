@@ -15,6 +15,11 @@ enum Places {
     return below("XDG_DATA_HOME", else: ".local/share").map { $0 + "/onramp/onramp.db" }
   }
 
+  /// A person's own settings.
+  static var settings: String? {
+    below("XDG_CONFIG_HOME", else: ".config").map { $0 + "/onramp/settings" }
+  }
+
   /// The lines typed at the prompt.
   static var history: String? {
     below("XDG_STATE_HOME", else: ".local/state").map { $0 + "/onramp/history" }

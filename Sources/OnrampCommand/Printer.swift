@@ -18,13 +18,14 @@ struct Printer {
   /// Prints a reply and returns the exit status it stands for.
   ///
   /// - Throws: `SystemFailure` when standard output cannot be written.
-  func print(_ reply: Reply, language: Onboarding.Language) throws -> Int32 {
+  func print(_ reply: Reply, _ session: Session) throws -> Int32 {
+    let (preferences, language) = (session.preferences, session.language)
     if options.isRehearsal, format == .json {
       try Output.write(reply.reading.description + "\n")
       return reply.outcome.exitCode
     }
     guard format != .text || options.output != nil, reply.outcome == .answered else {
-      try say(reply)
+      try say(reply, preferences)
       return reply.outcome.exitCode
     }
     do {
@@ -53,20 +54,22 @@ struct Printer {
     }
   }
 
-  private func say(_ reply: Reply) throws {
+  private func say(_ reply: Reply, _ preferences: Preferences) throws {
     let isResult = isDialogue || reply.outcome == .done || reply.outcome == .answered
-    let text = text(of: reply.document, on: isResult ? .output : .error)
+    let text = text(of: reply.document, on: isResult ? .output : .error, preferences)
     guard !text.isEmpty else { return }
     guard isDialogue else { return try Output.write(text + "\n", to: isResult ? .output : .error) }
-    try Pager.show(text + "\n")
+    try Pager.show(text + "\n", with: preferences[.pager].value)
   }
 
   /// A document in the width and the letters of the stream it goes to.
-  func text(of document: Document, on stream: Screen.Stream) -> String {
+  func text(of document: Document, on stream: Screen.Stream, _ preferences: Preferences) -> String {
     let isTerminal = Screen.isTerminal(stream)
     let size = Screen.size
+    let colour = Colour(rawValue: preferences[.colour].value) ?? .auto
     let style = TextStyle(
-      glyphs: isTerminal && Screen.glyphs == .ascii ? .ascii : .unicode, colour: options.color.isUsed(on: stream) ? .sgr : .none)
+      glyphs: isTerminal && Screen.glyphs == .ascii ? .ascii : .unicode, colour: colour.isUsed(on: stream) ? .sgr : .none,
+      pictures: preferences.isAccessible ? .told : .drawn)
     // A pipe has no width; 100 columns read well where it ends up on a screen after all.
     return document.text(width: isTerminal ? size.columns : 100, height: max(12, min(20, size.rows - 4)), style: style).text
   }

@@ -1,4 +1,5 @@
 import Onboarding
+import Storage
 
 #if canImport(Glibc)
   import Glibc
@@ -18,11 +19,21 @@ enum SafeFile {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Makes the folders on the way to `path` that are not there, for their owner only.
+  static func makeFolder(of path: String) throws(Trouble) {
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    let folder = String(path[..<slash])
+    guard !isFolder(folder) else { return }
+    try makeFolder(of: folder)
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw trouble(path) }
+  }
+
   /// Writes what `produce` hands over, readable by its owner only.
   ///
   /// The temporary name is made with `O_EXCL`, so a link that somebody left there is not followed.
   /// - Throws: `Trouble` naming `path`; the file that was there before is untouched then.
   static func write(_ path: String, _ produce: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void) throws {
+    StaleDrafts.remove(beside: path)
     let draft = "\(path).\(getpid()).part"
     let handle = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard handle >= 0 else { throw trouble(path) }

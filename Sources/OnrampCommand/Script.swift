@@ -20,7 +20,7 @@ struct Script {
       let sentence = line.drop { $0.isWhitespace }
       guard !sentence.isEmpty, !sentence.hasPrefix("#") else { continue }
       let reply = session.reply(to: String(sentence))
-      worst = max(worst, try printer.print(reply, language: session.language))
+      worst = max(worst, try printer.print(reply, session))
       if reply.quit { break }
     }
     return worst

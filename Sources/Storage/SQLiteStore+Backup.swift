@@ -12,6 +12,7 @@ extension SQLiteStore {
   public func backup(to path: String) throws {
     let file = StoreFile(path: path)
     guard !file.isTaken else { throw Trouble.alreadyExists(path: path) }
+    StaleDrafts.remove(beside: path)
     let draft = StoreFile(path: "\(path).\(getpid()).part")
     try draft.makeAnew(for: path)
     do {

@@ -15,17 +15,25 @@ public enum Pager {
   ///
   /// - Throws: `SystemFailure` as `Output.write` does, when no pager stands between.
   public static func show(_ text: String, variables: [String] = ["ONRAMP_PAGER", "PAGER"]) throws(SystemFailure) {
+    try show(text, with: variables.lazy.compactMap(Environment.value).first ?? standard)
+  }
+
+  /// What shows long texts where nobody says otherwise: it leaves at once when a screen is enough, and keeps colours.
+  static let standard = "less -FIRX"
+
+  /// The same through the pager that `setting` names.
+  public static func show(_ text: String, with setting: String) throws(SystemFailure) {
     let size = Screen.size
     let isPaged = Screen.isTerminal(.output) && Screen.isTerminal(.input) && !Screen.isDumb
     if isPaged, rows(of: text, columns: size.columns) >= size.rows {
-      if let command = command(variables.lazy.compactMap(Environment.value).first), run(command, text) { return }
+      if let command = command(setting), run(command, text) { return }
     }
     try Output.write(text)
   }
 
   /// The words of a pager's command, or `nil` when it means none.
   static func command(_ setting: String?) -> [String]? {
-    let words = CommandWords.split(setting ?? "less -FIRX")
+    let words = CommandWords.split(setting ?? standard)
     return words.isEmpty || words == ["cat"] ? nil : words
   }
 

@@ -10,12 +10,22 @@ final class Desk {
 
   init(_ language: Language = .english, store: any Store, mode: Session.Mode = .writing, consent: Session.Consent = .asked) {
     let files = files
+    var outside = Outside(
+      importing: { request, _, _ in try files.report(of: request) }, writing: { files.written.append($0) },
+      exists: { path in files.names.contains(path) || files.written.contains { $0.path == path } })
+    outside.keeping = { name, value in
+      guard !files.keepingFails else { throw Trouble.cannotWrite(path: "settings", why: "permission denied") }
+      files.kept.append("\(name.rawValue)=\(value)")
+    }
+    outside.surroundings = {
+      [
+        Surrounding(.program, "0.1.0"), Surrounding(.store, "team.db", mode: 0o600),
+        Surrounding(.settings, "settings", mode: 0o644, remark: .readableByOthers), Surrounding(.history, "history", remark: .missing),
+      ]
+    }
     session = Session(
-      store: store,
-      outside: Outside(
-        importing: { request, _, _ in try files.report(of: request) }, writing: { files.written.append($0) },
-        exists: { path in files.names.contains(path) || files.written.contains { $0.path == path } }),
-      today: Office.today, language: language, author: "carmen@office", now: { Office.instant }, mode: mode, consent: consent)
+      store: store, outside: outside, today: Office.today, language: language, author: "carmen@office", now: { Office.instant }, mode: mode,
+      consent: consent)
   }
 
   convenience init(_ language: Language = .english, mode: Session.Mode = .writing, consent: Session.Consent = .asked) throws {
@@ -23,6 +33,12 @@ final class Desk {
   }
 
   var written: [Export] { files.written }
+  /// What was set, as the file of settings would have it.
+  var kept: [String] { files.kept }
+  var keepingFails: Bool {
+    get { files.keepingFails }
+    set { files.keepingFails = newValue }
+  }
 
   /// What a person reads.
   func say(_ line: String) -> [String] { Self.text(of: session.reply(to: line)) }
@@ -39,6 +55,8 @@ final class Desk {
 private final class Files {
   let names = ["people.csv", "old.csv", "ramp.csv"]
   var written: [Export] = []
+  var kept: [String] = []
+  var keepingFails = false
 
   func report(of request: ImportRequest) throws -> ImportReport {
     switch request.path {

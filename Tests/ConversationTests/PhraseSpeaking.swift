@@ -47,7 +47,7 @@ extension Phrase {
       .quota: ["20000 EUR", "€12,000"],
       .text: ["asks for more coaching"],
       .reason: ["it was agreed"], .path: ["data.csv"], .columns: ["person = \"Owner\""], .source: ["linkedin"], .version: ["v1", "v2"],
-      .command: ["score"],
+      .command: ["score"], .count: ["3", "7"],
     ]
     if let texts = free[blank.kind] { return texts.randomElement(using: &random) ?? "" }
     return blank.offers(scene).all.randomElement(using: &random)?.text ?? ""

@@ -57,9 +57,11 @@ final class Program: Sendable {
   }
 
   /// The conversation at a terminal.
-  func terminal(_ arguments: [String] = [], asOf: String = "2026-01-01", environment more: [String: String] = [:]) throws -> PseudoTerminal
+  func terminal(_ arguments: [String] = [], asOf: String = "2026-01-01", environment more: [String: String] = [:], columns: UInt16 = 100)
+    throws -> PseudoTerminal
   {
     try PseudoTerminal(
-      Self.binary, ["--db", store, "--as-of", asOf] + arguments, keeping: self, environment: environment.merging(more) { $1 })
+      Self.binary, ["--db", store, "--as-of", asOf] + arguments, keeping: self, environment: environment.merging(more) { $1 },
+      columns: columns)
   }
 }

@@ -41,6 +41,15 @@ final class PseudoTerminal {
     waitpid(process, &status, 0)
   }
 
+  /// Gives the terminal another width, as pulling at a window does.
+  func resize(columns: UInt16, rows: UInt16 = 30) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Lets the program go on after it was stopped, as `fg` does.
+  func goOn() { kill(process, SIGCONT) }
+
   /// Types `text` as it stands; a carriage return is Enter.
   func type(_ text: String) {
     var bytes = Array(text.utf8)

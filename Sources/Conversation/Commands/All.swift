@@ -11,7 +11,8 @@ extension Command {
     .weakModules, .weakSections, .why, .compare, .compareRamp,
     .candidates, .criteria,
     .compareRampByVersion, .compareMilestones, .rampCost, .items,
-    .export, .undo, .redo, .history, .check, .backup, .speak, .dateOrder, .help, .quit,
+    .export, .undo, .redo, .history, .check, .backup, .speak, .dateOrder, .set, .settings, .doctor,
+    .tour, .sample, .help, .quit,
   ]
 
   /// The phrases of every command.

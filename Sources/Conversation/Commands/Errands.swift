@@ -13,8 +13,10 @@ extension Command {
 
   static let undo = Command(
     "undo", .manage, in: .session, Title("Take back the last thing written", spanish: "Deshacer lo último escrito"),
-    says: { ["undo"] }, dice: { ["deshacer|deshaz"] }, examples: ["undo"], ejemplos: ["deshacer"],
-    intent: { _ in .manage(.undo) }
+    with: .optional(.count),
+    says: { count in ["undo [last? \(count)]"] }, dice: { count in ["deshacer|deshaz [últimas? \(count)]"] },
+    examples: ["undo", "undo 3", "undo last 2"], ejemplos: ["deshacer", "deshaz 3"],
+    intent: { _, count in .manage(.undo(count ?? 1)) }
   )
 
   static let redo = Command(

@@ -17,14 +17,16 @@ extension Blank {
   enum Kind: Int, Sendable, CaseIterable {
     case person, hire, manager, candidate, name, module, version, metric, milestone, criterion, interviewer, role, stage
     case rating, score, measure, tally, quota, date, start, period, group, word, text, reason, path, file, columns, dateOrder, finding
-    case command, language, source, scope, method, cohort, due, delay
+    case command, language, source, scope, method, cohort, due, delay, setting, count
     // Fixed words that say yes to something.
     case phase, addingPeople, skippingRows, attempts, unansweredOut
 
     /// Whether any words fit, so that nothing can be offered.
     var isFree: Bool {
       switch self {
-      case .name, .interviewer, .rating, .score, .measure, .tally, .quota, .word, .text, .reason, .path, .columns, .source, .version: true
+      case .name, .interviewer, .rating, .score, .measure, .tally, .quota, .word, .text, .reason, .path, .columns, .source, .version,
+        .count:
+        true
       default: false
       }
     }
@@ -80,6 +82,8 @@ extension Blank {
       case .cohort: language.pick("cohort", "promoción")
       case .due: language.pick("due date", "fecha límite")
       case .delay: language.pick("days", "días")
+      case .setting: language.pick("setting and value", "ajuste y valor")
+      case .count: language.pick("how many", "cuántas")
       case .phase: language.pick("before", "antes")
       case .addingPeople: language.pick("adding people", "añadiendo personas")
       case .attempts: language.pick("which attempt", "qué intento")

@@ -102,10 +102,10 @@ struct Completer {
     isStart ? expectation.walk.command.summary.text(in: scene.language) : ""
   }
 
-  /// What fits the blanks that are open here: begun at the word under way, or up to five words before it.
+  /// What fits the blanks that are open here: begun at the word under way, or up to seven words before it, as names may have eight.
   private func values() -> [Find] {
     let end = done.words.count
-    return (max(0, end - 5)...end).reversed().flatMap { start in
+    return (max(0, end - 7)...end).reversed().flatMap { start in
       blanks(at: start).flatMap { finds(of: $0, from: start) }
     }
   }

@@ -71,13 +71,18 @@ extension Question {
 enum Errand: Hashable, Sendable {
   case bring(ImportRequest)
   case export(Question, to: String)
-  case undo
+  case undo(Int)
   case redo
   case backup(to: String)
   case callRoll(ClassTest)
   case help(String?)
   case speak(Language)
   case readDates(DateOrder)
+  case set(Preferences.Name, String)
+  case settings
+  case doctor
+  case tour
+  case sample
   case quit
 }
 
@@ -92,4 +97,8 @@ enum Objection: Error, Hashable, Sendable {
   case percentageOf(Metric)
   case wrongCurrency(Metric, said: String)
   case oddRating(Double)
+  /// Nothing can be set by that name.
+  case unknownSetting(String)
+  /// The setting has no such value.
+  case wrongSetting(Preferences.Name, said: String)
 }

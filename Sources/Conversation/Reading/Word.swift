@@ -62,6 +62,17 @@ struct Line: Sendable {
   /// The line up to and without the word at `count`.
   func prefix(_ count: Int) -> Line { Line(scalars: scalars, words: Array(words.prefix(count))) }
 
+  /// What was typed from a word on, to the last letter or mark; a text that is quoted as a whole comes without its quotes.
+  func rest(from start: Int) -> String {
+    let behind = start == 0 ? 0 : words[start - 1].range.upperBound
+    let text = scalars[behind...].drop(while: \.isBlank)
+    if let only = words[start...].first, only.isQuoted, start == words.count - 1, only.range.lowerBound == text.startIndex {
+      return only.raw
+    }
+    let end = text.lastIndex { !$0.isBlank } ?? text.startIndex - 1
+    return String(String.UnicodeScalarView(text[..<(end + 1)]))
+  }
+
   /// The words in `span` as they were typed, with whatever stands between them; punctuation at the very end is left out.
   func source(_ span: Range<Int>) -> String {
     guard let first = words[span].first, let last = words[span].last else { return "" }

@@ -21,10 +21,12 @@ enum OpenQuestion {
     /// Readings that are likely and not certain, with what they would record.
     case doubted([Meaning], [Change])
     case replace(Meaning, Question, path: String)
+    /// More sentences are to be taken back than one takes back by a slip.
+    case undo(Meaning, Int)
   }
 
   /// Whether a blank answer means yes.
   static let dropWords: Set<String> = ["cancel", "cancelar", "cancela"]
-  static let yesWords: Set<String> = ["yes", "y", "si", "s", "yep", "ok", "vale"]
-  static let noWords: Set<String> = ["no", "n", "nope"]
+  static let yesWords: Set<String> = ["yes", "y", "si", "s"]
+  static let noWords: Set<String> = ["no", "n"]
 }

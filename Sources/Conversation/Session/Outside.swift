@@ -13,6 +13,14 @@ public struct Outside {
   public var writing: (Export) throws -> Void
   /// Whether a file lies at a path, as it was typed.
   public var exists: (_ path: String) -> Bool
+  /// Keeps a person's choice for the conversations to come.
+  ///
+  /// - Throws: `Trouble`.
+  public var keeping: (_ name: Preferences.Name, _ value: String) throws -> Void = { _, _ in }
+  /// Files, who may read them, and versions.
+  public var surroundings: () -> [Surrounding] = { [] }
+  /// The same outside for a conversation over another store, such as the sample's.
+  public var beside: ((any Store) -> Outside)?
 
   public init(
     importing: @escaping (_ request: ImportRequest, _ rehearse: Bool, Authorship) throws -> ImportReport,

@@ -8,7 +8,8 @@ extension Session {
     switch errand {
     case .bring(let request): return try bring(request, report, sentence)
     case .export(let question, let path): return try export(question, to: path, meaning, sentence)
-    case .undo, .redo: return try step(errand, report, sentence)
+    case .undo(let count): return try takeBack(count, meaning, sentence)
+    case .redo: return try redo(report, sentence)
     case .backup(let path):
       if mode == .writing { try store.backup(to: path) }
       return say([wording.backedUp(path, mood)], .done, report)
@@ -17,10 +18,15 @@ extension Session {
     case .speak(let language):
       self.language = language
       followsSpeaker = false
-      return say([wording.speaking], .done, report)
+      return say([wording.speaking] + choose(.language, language.rawValue).dropFirst(), .done, report)
     case .readDates(let order):
       dateOrder = order
-      return say([wording.readingDates(order)], .done, report)
+      return say([wording.readingDates(order)] + choose(.dateOrder, order.rawValue).dropFirst(), .done, report)
+    case .set(let name, let value): return say(choose(name, value), .done, report)
+    case .settings: return settings(report)
+    case .doctor: return try examine(report)
+    case .tour: return try beginTour(report)
+    case .sample: return try openSample(report)
     case .quit:
       var reply = say([wording.goodbye], .done, report)
       reply.quit = true
@@ -36,13 +42,11 @@ extension Session {
     return say(wording.imported(result, mood, speech()), .done, report)
   }
 
-  private func step(_ errand: Errand, _ report: ReadingReport, _ sentence: String) throws -> Reply {
+  private func redo(_ report: ReadingReport, _ sentence: String) throws -> Reply {
     guard mode == .writing else { return say(wording.wouldBe([]), .done, report) }
-    let receipt = try errand == .undo ? store.undo(by: authorship(sentence)) : store.redo(by: authorship(sentence))
+    let receipt = try store.redo(by: authorship(sentence))
     try look()
-    let told = errand == .undo ? wording.undone : wording.redone
-    let speech = speech()
-    return say([told(receipt.sentence ?? "", receipt.edits.count)] + receipt.ramps.compactMap { wording.effect($0, speech) }, .done, report)
+    return say(stepped(receipt, wording.redone), .done, report)
   }
 
   func export(_ question: Question, to path: String, _ meaning: Meaning, _ sentence: String, replacing: Replacing = .ask) throws -> Reply {

@@ -42,6 +42,7 @@ extension Session {
     case .doubted(let meanings, let changes): return trying(meanings[0]) { try record(changes, meanings, sentence) }
     case .replace(let meaning, let question, let path):
       return trying(meaning) { try export(question, to: path, meaning, sentence, replacing: .granted) }
+    case .undo(let meaning, let count): return trying(meaning) { try takeBack(count, meaning, sentence, isGranted: true) }
     }
   }
 
@@ -86,7 +87,7 @@ extension OpenQuestion.Proposal {
   fileprivate var isLikely: Bool {
     switch self {
     case .mended, .doubted: true
-    case .replace: false
+    case .replace, .undo: false
     }
   }
 }

@@ -25,6 +25,14 @@ public final class Session {
   public var followsSpeaker = false
   /// How `3/4` is read, once somebody has said so; `nil` to ask where both readings are days.
   public var dateOrder: DateOrder?
+  /// What the person at the keyboard has chosen.
+  public var preferences = Preferences()
+  /// Whether the store is open for reading only.
+  public var isReadOnly = false
+  /// The conversation over the sample company, while it is open.
+  var guest: Guest?
+  /// Whether this is the conversation over the sample company.
+  var isGuest = false
   let store: any Store
   let outside: Outside
   let today: Day
@@ -59,10 +67,12 @@ public final class Session {
   }
 
   /// Whether a question is open.
-  public var isAsking: Bool { open != nil }
+  public var isAsking: Bool { guest?.session.isAsking ?? (open != nil) }
 
   /// Understands one line, does what it says and says what came of it.
   public func reply(to line: String) -> Reply {
+    if let guest { return reply(to: line, in: guest) }
+    if let word = Self.questioned(line) { return help(word) }
     do {
       try look()
       return answerToOpen(line) ?? understand(Line(line), sentence: line)
@@ -71,14 +81,23 @@ public final class Session {
 
   /// What may be typed at the cursor, which stands in Unicode scalars from the start; at the end of the line by default.
   public func completions(of line: String, cursor: Int? = nil, limit: Int = 50) -> Completions {
+    if let guest { return guest.session.completions(of: line, cursor: cursor, limit: limit) }
     let scalars = Array(line.unicodeScalars)
     let typed = Array(scalars.prefix(max(0, cursor ?? scalars.count)))
     guard let scene = try? scene() else { return Completions(replace: typed.count..<typed.count, candidates: [], total: 0) }
     return Completer(typed, in: scene).completions(limit: limit)
   }
 
+  /// Whether a line follows a phrase.
+  public func understands(_ line: String) -> Bool {
+    guard let scene = try? scene() else { return false }
+    return !Reading(of: Line(line), in: scene).meanings.isEmpty
+  }
+
   /// How the line would likely go on, or `nil` when nothing is likely.
   public func hint(for line: String) -> String? {
+    guard !preferences.isAccessible else { return nil }
+    if let guest { return guest.session.hint(for: line) }
     guard let scene = try? scene() else { return nil }
     return Completer(Array(line.unicodeScalars), in: scene).hint
   }
@@ -109,7 +128,11 @@ extension Session {
 
   /// Takes note of an entry that touched no names, so that they need not be looked up again.
   func lookPast(_ receipt: Receipt) {
-    guard let entry = receipt.entry, entry == (lookedAt ?? 0) + 1, !receipt.edits.contains(where: \.touchesNames) else { return }
+    guard let entry = receipt.entry, entry == (lookedAt ?? 0) + 1, !receipt.edits.contains(where: \.touchesNames) else {
+      // Tab is to know a new name before the next line is said.
+      if consent != .withheld { try? look() }
+      return
+    }
     lookedAt = entry
   }
 

@@ -66,7 +66,8 @@ extension Person {
     var text = ""
     var isStart = true
     for letter in word {
-      text += isStart ? letter.uppercased() : String(letter)
+      // Title case, not upper case: Georgian, for one, has capitals only for whole headlines.
+      text += isStart ? letter.unicodeScalars.map(\.properties.titlecaseMapping).joined() : String(letter)
       isStart = letter == "-" || letter == "'" || letter == "’"
     }
     return text
@@ -135,7 +136,10 @@ struct NameScan<ID: Hashable & Sendable> {
     var tokens: [String] = []
     for (before, word) in clause.enumerated() {
       let count = before + 1
-      tokens += NameIndex<ID>.tokens(word.folded.withoutPossessive)
+      let more = NameIndex<ID>.tokens(word.folded.withoutPossessive)
+      // Marks alone are no part of a name: they belong to what follows.
+      if more.isEmpty { break }
+      tokens += more
       let fitting = index.fits(tokens)
       if !fitting.isEmpty, count >= least {
         matches.append(Match(count, as: found(fitting, resolve, isLikely)))
@@ -205,8 +209,15 @@ extension Slot where Value == String {
   /// The name of somebody new: any words.
   static var name: Slot { words(.name, key: "name", limit: 6) }
   static var interviewer: Slot { words(.interviewer, key: "interviewer", limit: 4) }
-  /// Anything to the end of the line.
-  static var text: Slot { words(.text, key: "text", limit: 200) }
+  /// Anything to the end of the line, as it was typed.
+  static var text: Slot {
+    Slot(
+      .text, members: { [JSON.Member("text", .text($0))] }, told: { text, _ in Offer(text) },
+      scan: { place in
+        guard !place.words.isEmpty else { return [] }
+        return [Match(place.words.count, place.line.rest(from: place.start))]
+      })
+  }
   static var reason: Slot { words(.reason, key: "reason", limit: 200) }
   static var source: Slot { words(.source, key: "source", limit: 6) }
   static var path: Slot { words(.path, key: "path", limit: 1) }
@@ -219,7 +230,7 @@ extension Slot where Value == String {
       kind, members: { [JSON.Member(key, .text($0))] }, told: { text, _ in Offer(text) },
       scan: { place in
         let clause = kind == .name ? place.clause(limit).prefix { $0.folded != "and" && $0.folded != "&" } : place.clause(limit)
-        let count = kind == .text || kind == .reason ? min(limit, place.words.count) : clause.count
+        let count = kind == .reason ? min(limit, place.words.count) : clause.count
         guard count > 0 else { return [] }
         return (1...count).map { Match($0, place.line.source(place.start..<place.start + $0)) }
       })

@@ -26,8 +26,9 @@ extension Wording {
     backedUp: { path, mood in mood == .done ? "Copied to \(path)." : "Would be copied to \(path)." },
     speaking: "I speak English now. `set language es` goes back to Spanish.", readingDates: English.readingDates, goodbye: "Goodbye.",
     welcome: [
-      "Nothing is on record yet. Begin with a curriculum and your people:", "  import curricula/sdr.yaml",
-      "  import people.csv      (or: hire NAME as ROLE starting DATE)",
+      "Nothing is on record yet. `tour` shows in two minutes what I do, with a made-up company.",
+      "`sample` opens that company to look around in; your own store stays as it is.",
+      "To begin: `import curricula/sdr.yaml`, then `import people.csv` or `hire NAME as ROLE starting DATE`.",
     ],
     helpIntroduction: "Type a sentence in English or Spanish; Tab completes it. `help score` explains one.", topic: English.topic,
     helpClosing: "`cancel` drops a question of mine; `undo` takes anything back.", ways: "Ways to say it", examples: "Examples",
@@ -121,6 +122,8 @@ enum English {
     case .wrongCurrency(let metric, let said):
       let unit = if case .currency(let code) = metric.unit { "is kept in \(code)" } else { "is not an amount of money" }
       return ["I cannot record \(said) for \(speech.metric(metric.id)): it \(unit)."]
+    case .unknownSetting(let typed): return SettingWords.english.unknown(typed)
+    case .wrongSetting(let name, let typed): return SettingWords.english.wrong(name, typed)
     case .oddRating(let rating): return ["I cannot record a rating of \(speech.number(rating)): ratings are whole numbers from 1 to 5."]
     }
   }
@@ -187,6 +190,8 @@ enum English {
     case .cohort: "a cohort that hires are of"
     case .due: "a date, such as friday or 2026-12-11"
     case .delay: "a number of days or weeks"
+    case .setting: "a setting and its value, such as accessible on"
+    case .count: "how many, such as 3"
     case .phase: "“before”"
     case .addingPeople: "“adding people”"
     case .skippingRows: "“skipping bad rows”"

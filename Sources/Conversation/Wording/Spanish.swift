@@ -26,8 +26,9 @@ extension Wording {
     backedUp: { path, mood in mood == .done ? "Copiado en \(path)." : "Se copiaría en \(path)." },
     speaking: "Ahora hablo español. `idioma en` vuelve al inglés.", readingDates: Spanish.readingDates, goodbye: "Hasta luego.",
     welcome: [
-      "Aún no consta nada. Empieza con un plan y tu gente:", "  importa curricula/sdr.yaml",
-      "  importa people.csv      (o: contrata a NOMBRE como PUESTO desde FECHA)",
+      "Aún no consta nada. `visita` muestra en dos minutos lo que hago, con una empresa inventada.",
+      "`muestra` abre esa empresa para explorarla; tus datos no se tocan.",
+      "Para empezar: `importa curricula/sdr.yaml`, luego `importa people.csv` o `contrata a NOMBRE como PUESTO desde FECHA`.",
     ],
     helpIntroduction: "Escribe una frase en español o en inglés; Tab la completa. `ayuda score` explica una.", topic: Spanish.topic,
     helpClosing: "`cancelar` descarta una pregunta mía; `deshacer` anula cualquier cosa.", ways: "Formas de decirlo", examples: "Ejemplos",
@@ -131,6 +132,8 @@ enum Spanish {
     case .wrongCurrency(let metric, let said):
       let unit = if case .currency(let code) = metric.unit { "se lleva en \(code)" } else { "no es un importe" }
       return ["No puedo registrar \(said) en \(speech.metric(metric.id)): \(unit)."]
+    case .unknownSetting(let typed): return SettingWords.spanish.unknown(typed)
+    case .wrongSetting(let name, let typed): return SettingWords.spanish.wrong(name, typed)
     case .oddRating(let rating):
       return ["No puedo registrar una valoración de \(speech.number(rating)): son números enteros del 1 al 5."]
     }
@@ -198,6 +201,8 @@ enum Spanish {
     case .cohort: "una promoción de las incorporaciones"
     case .due: "una fecha, como el viernes o 2026-12-11"
     case .delay: "un número de días o semanas"
+    case .setting: "un ajuste y su valor, como accesible on"
+    case .count: "cuántas, como 3"
     case .phase: "«antes»"
     case .addingPeople: "«añadiendo personas»"
     case .skippingRows: "«omitiendo filas malas»"
