@@ -15,6 +15,7 @@ final class Vault: Store {
   func trainingEvidence() -> TrainingEvidence { memory.trainingEvidence() }
   func itemMarks(of module: Module.ID) -> [ItemMark] { memory.itemMarks(of: module) }
   func deals(of owner: Person.ID?) -> [Deal] { memory.deals(of: owner) }
+  func salesRecords(of person: Person.ID?) -> SalesRecords { memory.salesRecords(of: person) }
   func commit(_ changes: [Change], by authorship: Authorship) throws -> Receipt { try memory.commit(changes, by: authorship) }
   func rehearse(_ changes: [Change], by authorship: Authorship) throws -> Receipt { try memory.rehearse(changes, by: authorship) }
   func bring(_ batch: Batch, by authorship: Authorship) throws -> ImportReceipt { try memory.bring(batch, by: authorship) }

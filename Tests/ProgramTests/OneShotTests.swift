@@ -192,8 +192,8 @@ import Testing
   }
 
   private static let names = [
-    "deals": "deals", "deals-won": "won", "deals-lost": "lost", "deal-win-rate": "win_rate", "deal-cycle-days": "mean_cycle_won",
-    "deal-size": "mean_won_value", "amount-won": "total_won_value",
+    "deals": "deals", "deals-won": "won", "deals-lost": "lost", "win-rate": "win_rate", "cycle-length": "mean_cycle_won",
+    "deal-size": "mean_won_value", "bookings": "total_won_value",
   ]
 
   private static func number(_ figures: [String: Any], _ key: String) -> Double { (figures[key] as? NSNumber)?.doubleValue ?? .nan }

@@ -58,25 +58,6 @@ extension Command {
     intent: { _, person in .ask(.status(person.id)) }
   )
 
-  static let metrics = Command(
-    "metrics", .answer, in: .answers,
-    Title("Show somebody's figures beside their targets", spanish: "Mostrar los datos de alguien y sus metas"),
-    with: .person,
-    says: { person in ["metrics of|for \(person)"] },
-    dice: { person in ["indicadores|métricas de \(person)"] },
-    examples: ["metrics of marta ruiz"], ejemplos: ["indicadores de marta ruiz"],
-    intent: { _, person in .ask(.metrics(person.id)) }
-  )
-
-  static let dealTotals = Command(
-    "metrics of everybody", readsAs: "metrics", .answer, in: .answers,
-    Title("Add up what everybody's deals came to", spanish: "Sumar lo que dieron las ventas de todos"),
-    says: { ["metrics [of everybody|everyone|all]", "deal figures"] },
-    dice: { ["indicadores|métricas de todos", "datos de ventas"] },
-    examples: ["metrics of everybody", "deal figures"], ejemplos: ["indicadores de todos", "datos de ventas"],
-    intent: { _ in .ask(.dealTotals) }
-  )
-
   static let pipeline = Command(
     "pipeline", .answer, in: .answers, Title("Add up the open deals by stage", spanish: "Sumar las ventas abiertas por fase"),
     says: { ["pipeline", "open deals"] },

@@ -38,25 +38,7 @@ extension Teller {
     return answer(finding, [.lines(answers.status(status, speech) + attention.plans.standing(outlook, speech))])
   }
 
-  func metrics(_ metrics: PersonMetrics, deals: DealFigures) -> Answer {
-    var rows: [[Cell]] = metrics.entries.map { entry in
-      [
-        .text(metrics.person.id.text), .text(entry.metric.text), .text(entry.period.description), Cell(figure: entry.value),
-        Cell(figure: entry.numerator),
-        Cell(figure: entry.denominator), Cell(figure: entry.target), Cell(number: entry.attainment),
-      ]
-    }
-    rows += dealRows(deals, of: metrics.person.id)
-    let finding = Finding(
-      "metrics", asOf: asOf,
-      definitions: [definition("value", .value), definition("target", .target), definition("attainment", .attainment)] + dealDefinitions,
-      columns: ["person", "metric", "period", "value", "numerator", "denominator", "target", "attainment"], rows: rows)
-    let sold = answers.deals(deals, metrics.person, speech)
-    let measured = metrics.entries.isEmpty && !sold.isEmpty ? [] : answers.metrics(metrics, speech)
-    return answer(finding, [.lines(sold + measured)] + (metrics.entries.isEmpty ? [] : [.grid(grid(of: metrics))]))
-  }
-
-  private func grid(of metrics: PersonMetrics) -> Grid {
+  func grid(of metrics: PersonMetrics) -> Grid {
     var grid = Grid([
       column("metric", .metric, priority: 9), column("period", .period, priority: 8),
       Column("value", header: answers.header(.value), .text, alignment: .trailing, priority: 7),

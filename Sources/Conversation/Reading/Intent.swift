@@ -18,8 +18,12 @@ enum Question: Hashable, Sendable {
   case stillRamping
   case rampCurve(by: Grouping?)
   case status(Person.ID)
-  case metrics(Person.ID)
-  case dealTotals
+  case metrics(Crowd, by: Period.Length?)
+  case metricsCompared(Crowd, against: Rival)
+  case funnel(by: Funnel.Division?)
+  case forecastAccuracy(by: ForecastAccuracy.Division?)
+  case quotaShare(by: Period.Length)
+  case metricsThatMatter
   case predict(Person.ID)
   case pipeline
   case history(Person.ID?)
@@ -46,7 +50,12 @@ extension Question {
     case .rampPeople, .stillRamping: "ramp people"
     case .rampCurve: "ramp curve"
     case .status: "status"
-    case .metrics, .dealTotals: "metrics"
+    case .metrics: "metrics"
+    case .metricsCompared: "compare metrics"
+    case .funnel: "funnel"
+    case .forecastAccuracy: "forecast accuracy"
+    case .quotaShare: "quota"
+    case .metricsThatMatter: "which metrics matter"
     case .predict: "predict"
     case .pipeline: "pipeline"
     case .history: "history"

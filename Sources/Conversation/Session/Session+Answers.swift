@@ -21,11 +21,8 @@ extension Session {
     case .rampCurve(let grouping):
       return teller.rampCurve(RampCurve(of: try store.rampSubjects(), by: grouping, in: directory, asOf: today))
     case .status(let person): return teller.status(try outlook(of: person, in: directory))
-    case .metrics(let person):
-      return teller.metrics(
-        PersonMetrics(of: try dossier(person), in: directory.catalogue, asOf: today),
-        deals: DealFigures(of: try store.deals(of: person), asOf: today))
-    case .dealTotals: return teller.deals(DealFigures(of: try store.deals(of: nil), asOf: today), of: nil)
+    case .metrics, .metricsCompared, .funnel, .forecastAccuracy, .quotaShare, .metricsThatMatter:
+      return try figured(question, directory, teller)
     case .predict(let person):
       guard let prediction = Prediction(for: person, among: try store.rampSubjects(), in: directory, asOf: today) else {
         guard let known = directory.person(person) else { throw Refusal.unknownPerson(person.text) }

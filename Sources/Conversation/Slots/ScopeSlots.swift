@@ -28,17 +28,20 @@ extension Scope {
 }
 
 /// The groups that hires belong to.
-private struct KnownGroups {
+struct KnownGroups {
   struct Group: Hashable {
     let grouping: Grouping
     let name: String
   }
 
   let groups: [Group]
+  /// Whether a manager's name alone stands for those who report to them; where it may be that of a person asked about, it does not.
+  private let takesManagers: Bool
 
-  init(of directory: Directory) {
+  init(of directory: Directory, withTenured: Bool = false) {
+    takesManagers = !withTenured
     var seen: Set<Group> = []
-    for person in directory.allPeople where person.kind == .hire {
+    for person in directory.allPeople where withTenured || person.kind == .hire {
       for grouping in Grouping.allCases {
         if let name = grouping.group(of: person, in: directory.catalogue) { seen.insert(Group(grouping: grouping, name: name)) }
       }
@@ -54,19 +57,21 @@ private struct KnownGroups {
     let counts = Dictionary(grouping: groups) { $0.name.folded }.mapValues(\.count)
     return groups.map { group in
       let label = group.grouping.label(in: language)
-      return Offer(counts[group.name.folded] == 1 ? group.name : "\(label) \(group.name)", note: label)
+      let isClear = counts[group.name.folded] == 1 && (takesManagers || group.grouping != .manager)
+      return Offer(isClear ? group.name : "\(label) \(group.name)", note: label)
     }
   }
 
   func called(_ tokens: [String], as grouping: Grouping?) -> [Group] {
     groups.filter { group in
-      (grouping == nil || group.grouping == grouping) && NameIndex<Int>.tokens(group.name.folded) == tokens
+      (grouping == nil ? takesManagers || group.grouping != .manager : group.grouping == grouping)
+        && NameIndex<Int>.tokens(group.name.folded) == tokens
     }
   }
 }
 
 /// Reads one condition, and further ones behind `in`, `for` and the like.
-private struct ScopeScan {
+struct ScopeScan {
   let place: Place
   let groups: KnownGroups
 

@@ -25,7 +25,6 @@ struct Answers: Sendable {
   let predict: @Sendable (Prediction, Speech) -> Lines
   let status: @Sendable (PersonStatus, Speech) -> Lines
   let metrics: @Sendable (PersonMetrics, Speech) -> Lines
-  let deals: @Sendable (DealFigures, Person?, Speech) -> Lines
   let pipeline: @Sendable (Pipeline, Speech) -> Lines
   let pipelineNotes: @Sendable (Pipeline, Speech) -> Lines
   let total: String
@@ -39,6 +38,7 @@ struct Answers: Sendable {
   let hiring: HiringWords
   let costs: CostWords
   let itemWords: ItemWords
+  let sales: SalesWords
 
   /// The columns that people see.
   enum Header: CaseIterable {
@@ -50,6 +50,6 @@ struct Answers: Sendable {
   /// What machines are told the meaning of.
   enum Defined: CaseIterable {
     case event, median, medianLimits, quartiles, mean, rampedBy180, leftBy180, days, surviving, shares, predicted, value, target, attainment
-    case weighted, winRate, cycle, dealSize
+    case weighted
   }
 }

@@ -9,9 +9,9 @@ extension Answers {
     tooFew: { have, need in "too few to say (\(English.count(have, "hire", "hires")); I need \(need))" },
     ramp: English.ramp, rampNotes: English.rampNotes, state: English.state, rampPeople: English.rampPeople, rampCurve: English.rampCurve,
     curveTitle: "Hires who are productive, day by day", curveMeasure: "Productive", predict: English.predict, status: English.status,
-    metrics: English.metrics, deals: English.deals, pipeline: English.pipeline, pipelineNotes: English.pipelineNotes, total: "all",
+    metrics: English.metrics, pipeline: English.pipeline, pipelineNotes: English.pipelineNotes, total: "all",
     history: English.history, entry: English.entry, check: English.check, inconsistency: English.inconsistency, modules: .english,
-    comparing: .english, attention: .english, hiring: .english, costs: .english, itemWords: .english)
+    comparing: .english, attention: .english, hiring: .english, costs: .english, itemWords: .english, sales: .english)
 }
 
 extension English {
@@ -22,9 +22,15 @@ extension English {
     case .ramp: ["ramp curve"]
     case .rampCurve, .rampPeople, .stillRamping: ["ramp by manager"]
     case .status(let id): ["metrics of \(speech.name(id))", "predict \(speech.name(id))"]
-    case .metrics(let id), .predict(let id): ["status of \(speech.name(id))"]
-    case .dealTotals: ["pipeline"]
-    case .pipeline, .history, .check, .weakModules, .weakSections, .why, .compareVersions, .compareRamp, .attention, .candidates, .criteria:
+    case .metrics(.person(let id), nil): ["metrics of \(speech.name(id)) by month", "status of \(speech.name(id))"]
+    case .predict(let id): ["status of \(speech.name(id))"]
+    case .metrics(.everybody, nil): ["metrics by month", "funnel"]
+    case .metrics, .metricsCompared: ["pipeline"]
+    case .quotaShare: ["which metrics matter"]
+    case .funnel: ["forecast accuracy"]
+    case .forecastAccuracy(nil): ["forecast accuracy by person"]
+    case .forecastAccuracy, .metricsThatMatter, .pipeline, .history, .check, .weakModules, .weakSections, .why, .compareVersions,
+      .compareRamp, .attention, .candidates, .criteria:
       []
     case .compareRampByVersion, .compareMilestones: []
     case .rampCost(_, _, nil): ["cost of ramp by cohort", "ramp"]
@@ -85,9 +91,6 @@ extension English {
     case .target: "The target recorded with the row, else that of the tenure month."
     case .attainment: "The share of the target that is attained; above 1 is better than the target."
     case .weighted: "The sum of amount times probability over deals that have both."
-    case .winRate: "Deals won over deals won and lost; open ones do not count."
-    case .cycle: "Days from creation to closing of won deals that have both days: mean, and median."
-    case .dealSize: "The amount of won deals that have one: mean, and median."
     }
   }
 

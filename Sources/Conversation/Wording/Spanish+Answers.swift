@@ -10,9 +10,9 @@ extension Answers {
     ramp: Spanish.ramp, rampNotes: Spanish.rampNotes, state: Spanish.state, rampPeople: Spanish.rampPeople, rampCurve: Spanish.rampCurve,
     curveTitle: "Incorporaciones plenamente productivas, día a día", curveMeasure: "Productivas", predict: Spanish.predict,
     status: Spanish.status,
-    metrics: Spanish.metrics, deals: Spanish.deals, pipeline: Spanish.pipeline, pipelineNotes: Spanish.pipelineNotes, total: "todo",
+    metrics: Spanish.metrics, pipeline: Spanish.pipeline, pipelineNotes: Spanish.pipelineNotes, total: "todo",
     history: Spanish.history, entry: Spanish.entry, check: Spanish.check, inconsistency: Spanish.inconsistency, modules: .spanish,
-    comparing: .spanish, attention: .spanish, hiring: .spanish, costs: .spanish, itemWords: .spanish)
+    comparing: .spanish, attention: .spanish, hiring: .spanish, costs: .spanish, itemWords: .spanish, sales: .spanish)
 }
 
 extension Spanish {
@@ -22,9 +22,15 @@ extension Spanish {
     case .ramp: ["curva de rampa"]
     case .rampCurve, .rampPeople, .stillRamping: ["rampa por responsable"]
     case .status(let id): ["indicadores de \(speech.name(id))", "pronóstico de \(speech.name(id))"]
-    case .metrics(let id), .predict(let id): ["estado de \(speech.name(id))"]
-    case .dealTotals: ["cartera"]
-    case .pipeline, .history, .check, .weakModules, .weakSections, .why, .compareVersions, .compareRamp, .attention, .candidates, .criteria:
+    case .metrics(.person(let id), nil): ["indicadores de \(speech.name(id)) por mes", "estado de \(speech.name(id))"]
+    case .predict(let id): ["estado de \(speech.name(id))"]
+    case .metrics(.everybody, nil): ["indicadores por mes", "embudo"]
+    case .metrics, .metricsCompared: ["cartera"]
+    case .quotaShare: ["qué indicadores importan"]
+    case .funnel: ["acierto de la previsión"]
+    case .forecastAccuracy(nil): ["acierto de la previsión por persona"]
+    case .forecastAccuracy, .metricsThatMatter, .pipeline, .history, .check, .weakModules, .weakSections, .why, .compareVersions,
+      .compareRamp, .attention, .candidates, .criteria:
       []
     case .compareRampByVersion, .compareMilestones: []
     case .rampCost(_, _, nil): ["coste de la rampa por cohorte", "rampa"]
@@ -90,9 +96,6 @@ extension Spanish {
     case .target: "La meta registrada con la fila, o la del mes de antigüedad."
     case .attainment: "La parte de la meta que se logra; más de 1 supera la meta."
     case .weighted: "La suma de importe por probabilidad de las ventas que tienen ambos."
-    case .winRate: "Ventas ganadas entre ganadas y perdidas; las abiertas no cuentan."
-    case .cycle: "Días desde la creación hasta el cierre de las ventas ganadas que tienen ambas fechas: media y mediana."
-    case .dealSize: "El importe de las ventas ganadas que lo tienen: media y mediana."
     }
   }
 

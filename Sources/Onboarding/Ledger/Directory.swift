@@ -1,6 +1,8 @@
 /// Who and what the company has: the people, the candidates and the curricula, by the names they go by.
 public struct Directory: Sendable {
   public private(set) var catalogue: Catalogue
+  /// How the company defines the standard metrics.
+  public private(set) var definitions = Definitions()
   private var people: [Person.ID: Person] = [:]
   private var candidates: [Candidate.ID: Candidate] = [:]
   private var peopleByName = NameBook<Person.ID>()

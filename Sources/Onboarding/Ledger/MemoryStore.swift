@@ -63,6 +63,15 @@ public final class MemoryStore: Store {
     return deals.sorted { $0.id < $1.id }
   }
 
+  public func salesRecords(of person: Person.ID?) -> SalesRecords {
+    let deals = deals(of: person)
+    let stages: [DealStage] = facts.values.compactMap { if case .dealStage(let stage) = $0 { stage } else { nil } }
+    let activities: [Activity] = facts.values.compactMap {
+      if case .activity(let activity) = $0, person == nil || activity.person == person { activity } else { nil }
+    }
+    return SalesRecords(deals: deals, stages: stages.inOrder, activities: activities.inOrder)
+  }
+
   public func commit(_ changes: [Change], by authorship: Authorship) throws -> Receipt {
     let edits = try edits(of: changes, today: authorship.today)
     guard !edits.isEmpty else { return Receipt(entry: nil, edits: [], ramps: []) }
@@ -178,6 +187,18 @@ extension MemoryStore {
   private func derivedRamp(of id: Person.ID) -> RampState? {
     guard let dossier = dossier(of: id), dossier.person.kind == .hire else { return nil }
     return RampState(of: dossier, under: names.catalogue.curriculum(for: dossier.person))
+  }
+}
+
+extension Sequence<DealStage> {
+  /// By deal, then in time, then by stage.
+  public var inOrder: [DealStage] { sorted { ($0.deal, $0.enteredOn, $0.stage) < ($1.deal, $1.enteredOn, $1.stage) } }
+}
+
+extension Sequence<Activity> {
+  /// By person, then in time, then by kind and outcome.
+  public var inOrder: [Activity] {
+    sorted { ($0.person, $0.on, $0.kind.rawValue, $0.outcome ?? "") < ($1.person, $1.on, $1.kind.rawValue, $1.outcome ?? "") }
   }
 }
 

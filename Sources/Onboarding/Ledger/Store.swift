@@ -159,6 +159,9 @@ public protocol Store: AnyObject {
   /// Deals, of one owner or all, in the order of their identifiers.
   func deals(of owner: Person.ID?) throws -> [Deal]
 
+  /// Deals, their histories and activities, of one person or all.
+  func salesRecords(of person: Person.ID?) throws -> SalesRecords
+
   /// Judges and writes the changes of one sentence.
   ///
   /// - Throws: `Refusal` and writes nothing when a rule is broken; `Trouble` when the world fails.

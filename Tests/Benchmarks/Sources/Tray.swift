@@ -22,6 +22,7 @@ final class Tray: Store {
   func trainingEvidence() -> TrainingEvidence { TrainingEvidence() }
   func itemMarks(of module: Module.ID) -> [ItemMark] { [] }
   func deals(of owner: Person.ID?) -> [Deal] { [] }
+  func salesRecords(of person: Person.ID?) -> SalesRecords { SalesRecords() }
   func history(of person: Person.ID?, limit: Int) -> [Entry] { [] }
   func check() -> [Inconsistency] { [] }
   func commit(_ changes: [Change], by authorship: Authorship) throws -> Receipt { throw NotHere() }

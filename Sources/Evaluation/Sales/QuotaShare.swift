@@ -1,0 +1,64 @@
+import Onboarding
+import Statistics
+
+/// How many people reach their quota, month by month.
+public struct QuotaShare: Sendable {
+  /// One month or quarter; the last part is of all time.
+  public struct Part: Hashable, Sendable {
+    /// `nil` for all time.
+    public let period: Period?
+    /// People with an attainment; over a quarter or all time, the mean of a person's months counts.
+    public let people: Int
+    /// Those of them at 100 % or more.
+    public let reached: Int
+    public let share: Proportion?
+    /// The mean attainment over people.
+    public let attainment: PlainMean?
+    /// The middle attainment.
+    public let median: Double?
+  }
+
+  /// The metric it rests on: `quota-attainment` where anybody has a figure of it, else `bookings` beside its target; `nil` where neither has one.
+  public let metric: Metric.ID?
+  public let asOf: Day
+  /// In time, all time last.
+  public let parts: [Part]
+
+  /// - Parameter people: Whose quota counts; everybody's where `nil`.
+  public init(
+    of evidence: TrainingEvidence, in catalogue: Catalogue, among people: Set<Person.ID>? = nil, by length: Period.Length = .month,
+    asOf day: Day
+  ) {
+    let known = ["quota-attainment", "bookings"].lazy.map { Metric.ID($0) }.first { evidence.observations.metrics.contains($0) }
+    metric = known
+    asOf = day
+    guard let known else {
+      parts = []
+      return
+    }
+    let entries = MonthlyAttainment(of: known, in: evidence, catalogue, asOf: day).entries.filter { entry in
+      entry.attainment != nil && (people.map { $0.contains(evidence.people[entry.person].id) } ?? true)
+    }
+    func period(_ month: Int) -> Period? {
+      Day(year: month / 12, month: month % 12 + 1, day: 1).map { length == .quarter ? Period.quarter(of: $0) : Period.month(of: $0) }
+    }
+    let byPeriod = Dictionary(grouping: entries) { period($0.month) }
+    let periods = byPeriod.keys.compactMap { $0 }.sorted()
+    parts = periods.map { Part($0, byPeriod[$0] ?? []) } + (entries.isEmpty ? [] : [Part(nil, entries)])
+  }
+}
+
+extension QuotaShare.Part {
+  fileprivate init(_ period: Period?, _ entries: [MonthlyAttainment.Entry]) {
+    let byPerson = Dictionary(grouping: entries, by: \.person).values
+    let means = byPerson.compactMap { PlainMean(of: $0.compactMap(\.attainment))?.value }
+    // A sum of shares may miss 1 by the last bit.
+    let reached = means.count { $0 >= 1 - 1e-12 }
+    self.period = period
+    people = means.count
+    self.reached = reached
+    share = Proportion(reached, of: means.count)
+    attainment = PlainMean(of: means)
+    median = means.median
+  }
+}
