@@ -21,7 +21,9 @@ struct Importing {
       progress: bars.advance, isStopped: { Interrupt.isPending })
     let importer = Importer(into: store, watch: watch, describe: describe)
     do {
-      return try importer.bring(files.csv.map(ImportFile.init), curricula: curricula, for: request, by: authorship, rehearse: rehearse)
+      return try importer.bring(
+        files.csv.map { ImportFile(path: $0) }, curricula: curricula, for: request, by: authorship, isFolder: SafeFile.isFolder(request.path),
+        rehearse: rehearse)
     } catch is ImportStopped {
       throw Trouble.stopped
     }
@@ -36,8 +38,7 @@ struct Importing {
     let names = try SafeFile.names(in: path)
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
     let yaml = names.filter(Self.isCurriculum).map { folder + "/" + $0 }
-    let csv = names.filter { $0.lowercased().hasSuffix(".csv") && ExchangeFile(fileName: $0) != nil && !$0.hasSuffix(".rejected.csv") }
-      .map { folder + "/" + $0 }
+    let csv = names.filter { $0.lowercased().hasSuffix(".csv") && !$0.hasSuffix(".rejected.csv") }.map { folder + "/" + $0 }
     guard !yaml.isEmpty || !csv.isEmpty else { throw FileFault.nothingToImport(path: path) }
     return (yaml, csv)
   }

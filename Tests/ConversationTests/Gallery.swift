@@ -33,6 +33,8 @@ enum Gallery {
     .malformed(path: path, line: 17, byte: 1204, what: "a quote is never closed"), .unrecognised(path: path, header: ["a", "b", "c"]),
     .missingColumns(path: path, kind: .people, columns: ["person"], header: ["Employee", "role"]), .unknownColumn("hat", kind: .people),
     .nothingToImport(path: "folder"), .empty(path: path), .ambiguousDates(path: path, column: "start_date", example: "03/04/2026"),
+    .twoKinds(path: path, kinds: [.people, .absences]), .pivot(path: path, periods: ["Jan", "Feb", "Mar"]),
+    .ambiguousNumbers(path: path, column: "amount", example: "1.054"),
     .rejected(
       [
         Rejection(file: path, line: 4, fault: .unreadable(column: "start_date", text: "soon", expected: "date")),

@@ -19,6 +19,7 @@ extension Blank {
     case rating, score, measure, tally, quota, date, start, period, group, word, text, reason, path, file, columns, dateOrder, finding
     case command, language, source, scope, method, cohort, due, delay, setting, count
     case crew, length, rival, division, slice
+    case decimals
     // Fixed words that say yes to something.
     case phase, addingPeople, skippingRows, attempts, unansweredOut
 
@@ -74,6 +75,7 @@ extension Blank {
       case .file: language.pick("kind of file", "tipo de fichero")
       case .columns: language.pick("column = \"Header\"", "columna = \"Cabecera\"")
       case .dateOrder: "d/m/y"
+      case .decimals: language.pick("comma", "coma")
       case .finding: language.pick("finding", "hallazgo")
       case .command: language.pick("command", "orden")
       case .language: language.pick("language", "idioma")

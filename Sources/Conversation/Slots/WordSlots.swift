@@ -88,6 +88,28 @@ extension Slot where Value == DateOrder {
   }
 }
 
+extension Slot where Value == DecimalSign {
+  static var decimals: Slot {
+    Slot(
+      .decimals,
+      offers: { scene in Offers(DecimalSign.allCases.map { Offer(scene.language == .english ? $0.rawValue : $0.spanish, note: $0.sample) })
+      },
+      members: { [JSON.Member("decimals", .text($0.rawValue))] },
+      told: { sign, scene in Offer(scene.language == .english ? sign.rawValue : sign.spanish) },
+      scan: { place in
+        guard let word = place.words.first,
+          let sign = DecimalSign.allCases.first(where: { [$0.rawValue, $0.spanish].contains(word.folded) })
+        else { return [] }
+        return [Match(1, sign)]
+      })
+  }
+}
+
+extension DecimalSign {
+  fileprivate var spanish: String { self == .comma ? "coma" : "punto" }
+  fileprivate var sample: String { self == .comma ? "1.234,5" : "1,234.5" }
+}
+
 extension Slot where Value == [ImportRequest.ColumnSource] {
   /// `person = "Owner", kind = tenured`.
   static var columns: Slot {

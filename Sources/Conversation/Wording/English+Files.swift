@@ -39,15 +39,30 @@ extension English {
     case .missingColumns(let path, let kind, let columns, let header):
       [
         "I cannot bring in \(path) as \(kind.rawValue): there is no column \(speech.list(columns)). It has \(some(header))",
-        "Say where it is: `import \(path) with \(columns.first ?? "person") = \"\(header.first ?? "Header")\"`.",
+        "Say where it is, or one value for every row: `import \(path) with \(columns.first ?? "person") = \"\(valueExamples[columns.first ?? ""] ?? header.first ?? "Header")\"`.",
       ]
     case .unknownColumn(let column, let kind): ["A \(kind.rawValue) file has no column called “\(column)”."]
     case .nothingToImport(let path): ["There is nothing in \(path) that I read: no curriculum and no CSV file I know."]
     case .empty(let path): ["\(path) is empty."]
+    case .twoKinds(let path, let kinds):
+      [
+        "\(path) may hold \(speech.list(kinds.map(\.rawValue), or: .or)): its columns fit all of them.",
+        "Say which: `import \(path) as \(kinds.first?.rawValue ?? "people")`.",
+      ]
+    case .pivot(let path, let periods):
+      [
+        "\(path) is a summary sheet: \(some(periods).dropLast()) stand across its header.",
+        "I need the rows behind it, one per person and month: person, metric, period, value.",
+      ]
     case .ambiguousDates(let path, let column, let example):
       [
         "I cannot tell day from month in \(path): “\(example)” in \(column) can be two days.",
         "Say the order: `import \(path) with dates d/m/y` or `m/d/y`.",
+      ]
+    case .ambiguousNumbers(let path, let column, let example):
+      [
+        "I cannot tell thousands from fractions in \(path): “\(example)” in \(column) can be two numbers.",
+        "Say what the decimal mark is: `import \(path) decimals comma` or `decimals point`.",
       ]
     case .rejected, .mistakes: []
     }
@@ -99,7 +114,8 @@ extension English {
       .filter { $0.0 > 0 || $0.1 != "changed" }.map { "\(speech.figure.count($0.0)) \($0.1)" }.joined(separator: ", ")
     let isNothing = receipt.new + receipt.changed == 0
     let head = isNothing ? "Nothing to change: \(counts)." : "\(mood == .done ? "Brought in" : "Would be brought in"): \(counts)."
-    return [head] + (report.files.count > 1 ? report.files.map { file($0, speech) } : []) + extras(report, speech)
+    return [head] + (report.files.count > 1 ? report.files.map { file($0, speech) } : []) + readings(report, speech)
+      + extras(report, speech)
   }
 
   private static func file(_ file: ImportReport.File, _ speech: Speech) -> String {
@@ -110,6 +126,7 @@ extension English {
   private static func extras(_ report: ImportReport, _ speech: Speech) -> [String] {
     var lines: [String] = []
     for file in report.files where !file.unknownColumns.isEmpty { lines.append("Not read in \(file.name): \(some(file.unknownColumns))") }
+    if !report.unrecognised.isEmpty { lines.append("Not recognised and not read: \(some(report.unrecognised))") }
     if !report.addedPeople.isEmpty { lines.append("Added as tenured: \(some(report.addedPeople))") }
     if report.rejectedTotal > 0 {
       lines.append("\(count(report.rejectedTotal, "row", "rows")) left out:")

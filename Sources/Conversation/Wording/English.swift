@@ -182,6 +182,7 @@ enum English {
     case .file: "a kind of file, such as people"
     case .columns: "column = \"Header\""
     case .dateOrder: "d/m/y, m/d/y or y-m-d"
+    case .decimals: "comma or point"
     case .finding: "an answer, such as ramp by cohort"
     case .command: "a command"
     case .language: "en or es"

@@ -38,15 +38,30 @@ extension Spanish {
     case .missingColumns(let path, let kind, let columns, let header):
       [
         "No puedo traer \(path) como \(kind.rawValue): falta la columna \(speech.list(columns)). Tiene \(some(header))",
-        "Di dónde está: `importa \(path) con \(columns.first ?? "person") = \"\(header.first ?? "Cabecera")\"`.",
+        "Di dónde está, o un valor para todas las filas: `importa \(path) con \(columns.first ?? "person") = \"\(English.valueExamples[columns.first ?? ""] ?? header.first ?? "Cabecera")\"`.",
       ]
     case .unknownColumn(let column, let kind): ["Un fichero de \(kind.rawValue) no tiene ninguna columna llamada «\(column)»."]
     case .nothingToImport(let path): ["En \(path) no hay nada que yo lea: ni planes ni ficheros CSV conocidos."]
     case .empty(let path): ["\(path) está vacío."]
+    case .twoKinds(let path, let kinds):
+      [
+        "\(path) puede ser \(speech.list(kinds.map(\.rawValue), or: .or)): sus columnas encajan en todo ello.",
+        "Di cuál: `importa \(path) como \(kinds.first?.rawValue ?? "people")`.",
+      ]
+    case .pivot(let path, let periods):
+      [
+        "\(path) es una hoja de resumen: \(some(periods).dropLast()) están a lo ancho de la cabecera.",
+        "Necesito las filas de las que sale, una por persona y mes: person, metric, period, value.",
+      ]
     case .ambiguousDates(let path, let column, let example):
       [
         "No distingo el día del mes en \(path): «\(example)» en \(column) puede ser dos días.",
         "Di el orden: `importa \(path) con fechas d/m/y` o `m/d/y`.",
+      ]
+    case .ambiguousNumbers(let path, let column, let example):
+      [
+        "No distingo miles de decimales en \(path): «\(example)» en \(column) puede ser dos números.",
+        "Di cuál es el signo decimal: `importa \(path) decimales coma` o `decimales punto`.",
       ]
     case .rejected, .mistakes: []
     }
@@ -98,7 +113,8 @@ extension Spanish {
       .filter { $0.0 > 0 || $0.1 != "cambiados" }.map { "\(speech.figure.count($0.0)) \($0.1)" }.joined(separator: ", ")
     let isNothing = receipt.new + receipt.changed == 0
     let head = isNothing ? "Nada que cambiar: \(counts)." : "\(mood == .done ? "Traído" : "Se traería"): \(counts)."
-    return [head] + (report.files.count > 1 ? report.files.map { file($0, speech) } : []) + extras(report, speech)
+    return [head] + (report.files.count > 1 ? report.files.map { file($0, speech) } : []) + readings(report, speech)
+      + extras(report, speech)
   }
 
   private static func file(_ file: ImportReport.File, _ speech: Speech) -> String {
@@ -109,6 +125,7 @@ extension Spanish {
   private static func extras(_ report: ImportReport, _ speech: Speech) -> [String] {
     var lines: [String] = []
     for file in report.files where !file.unknownColumns.isEmpty { lines.append("No se lee en \(file.name): \(some(file.unknownColumns))") }
+    if !report.unrecognised.isEmpty { lines.append("Sin reconocer y sin leer: \(some(report.unrecognised))") }
     if !report.addedPeople.isEmpty { lines.append("Añadidos con antigüedad: \(some(report.addedPeople))") }
     if report.rejectedTotal > 0 {
       lines.append("\(count(report.rejectedTotal, "fila omitida", "filas omitidas")):")

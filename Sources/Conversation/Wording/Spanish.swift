@@ -193,6 +193,7 @@ enum Spanish {
     case .file: "un tipo de fichero, como people"
     case .columns: "columna = \"Cabecera\""
     case .dateOrder: "d/m/y, m/d/y o y-m-d"
+    case .decimals: "coma o punto"
     case .finding: "una respuesta, como rampa por cohorte"
     case .command: "una orden"
     case .language: "en o es"

@@ -23,9 +23,9 @@ extension ExchangeFile {
     switch self {
     case .people:
       [
-        .text("person").required, .text("name"), .text("email"), .text("kind"), .text("role").required, .text("curriculum"),
-        .text("region"),
-        .text("team"), .text("manager"), .text("cohort"), .text("source"), .date("start_date"), .date("end_date"), .text("end_reason"),
+        .text("person").required, .text("name"), .text("email"), .text("kind"), .text("role"), .text("curriculum"),
+        .text("region"), .text("team"), .text("manager"), .text("cohort"), .text("source"), .date("start_date"), .date("end_date"),
+        .text("end_reason"),
       ]
     case .assignments:
       [
@@ -50,7 +50,7 @@ extension ExchangeFile {
     case .assessments:
       [
         .person("person"), .text("module").required, .text("version"), .text("phase"), .number("attempt"), .number("score").required,
-        .number("max"), .date("taken_on"),
+        .number("max"), .date("taken_on"), .text("state"), .date("started"),
       ]
     case .items:
       [
@@ -68,7 +68,7 @@ extension ExchangeFile {
       [
         .text("deal").required, .person("owner"), .text("account"), .text("stage"), .number("amount"), .text("currency"),
         .number("probability"), .text("source"), .date("created_on"), .date("closed_on"), .text("outcome"), .text("forecast_category"),
-        .text("inherited"),
+        .text("inherited"), .text("is_won"), .text("is_closed"),
       ]
     case .dealStages: [.text("deal").required, .text("stage").required, .date("entered_on").required]
     case .activities: [.person("person"), .text("kind"), .text("outcome"), .date("on").required, .number("count")]

@@ -2,7 +2,18 @@ import Onboarding
 
 // What a row of each kind of file says. Observations, of which there are millions, have a reader of their own.
 extension FileReader {
-  mutating func fact(_ row: RowReader) throws(RowFault) -> Fact {
+  mutating func reading(_ row: RowReader) throws(RowFault) -> RowReading {
+    switch row.layout.kind {
+    case .activities where row.isUncounted: return .passed(.uncounted)
+    case .assessments:
+      if try row.word("state", AttemptState.self, Vocabulary.states) == .unfinished { return .passed(.unfinished) }
+      if row.layout.reading?.program != nil, try row.number("score") == nil { return .passed(.ungraded) }
+    default: break
+    }
+    return .fact(try fact(row))
+  }
+
+  private mutating func fact(_ row: RowReader) throws(RowFault) -> Fact {
     switch row.layout.kind {
     case .people: .person(try person(row))
     case .assignments: .assignment(try assignment(row))
@@ -37,9 +48,12 @@ extension FileReader {
       throw .ambiguousPerson(column: "person", text: text, fits: fits.map { "\($0.name) (\($0.id))" })
     }
     let known = fits.first
+    let kind = try row.word("kind", Person.Kind.self, Vocabulary.kinds) ?? (row.isTeamList ? .tenured : .hire)
+    let role = row.text("role")
+    guard kind == .tenured || role != nil else { throw .blank(column: "role") }
     return Person(
       known?.id ?? Person.ID(text), name: row.text("name") ?? known?.name ?? text, email: row.text("email"),
-      kind: try row.word("kind", Person.Kind.self) ?? .hire, role: try row.required("role"),
+      kind: kind, role: role ?? known?.role,
       curriculum: row.text("curriculum").map { Curriculum.ID(folding: $0) }, region: row.text("region"), team: row.text("team"),
       manager: row.text("manager"), cohort: row.text("cohort"), source: row.text("source"), startDate: try row.date("start_date"),
       endDate: try row.date("end_date"), endReason: row.text("end_reason"), aliases: known?.aliases ?? [])
@@ -56,7 +70,8 @@ extension FileReader {
     let hire: Person.ID? = row.text("person") == nil ? nil : try person(in: row)
     return Candidate(
       Candidate.ID(text), name: row.text("name") ?? text, email: row.text("email"), role: try row.required("role"),
-      source: row.text("source"), stage: try row.word("stage", Candidate.Stage.self) ?? .applied, appliedOn: try row.date("applied_on"),
+      source: row.text("source"), stage: try row.word("stage", Candidate.Stage.self, Vocabulary.stages) ?? .applied,
+      appliedOn: try row.date("applied_on"),
       decidedOn: try row.date("decided_on"), reason: row.text("reason"), person: hire)
   }
 
@@ -111,7 +126,9 @@ extension FileReader {
 
   private mutating func deal(_ row: RowReader) throws(RowFault) -> Deal {
     let stage = row.text("stage")
-    let outcome = try row.word("outcome", Deal.Outcome.self) ?? stage.map(Deal.outcome(ofStage:)) ?? .open
+    let said = try row.word("outcome", Deal.Outcome.self, Vocabulary.outcomes)
+    let flagged = said == nil ? try row.flaggedOutcome() : nil
+    let outcome = said ?? flagged ?? stage.map(Deal.outcome(ofStage:)) ?? .open
     let probability = try row.number("probability").map { $0 > 1 ? $0 / 100 : $0 }  // 30 and 0.3 are both in use for 30 %
     return Deal(
       Deal.ID(try row.required("deal")), owner: try person(in: row, column: "owner"), account: row.text("account"), stage: stage,
@@ -130,7 +147,38 @@ extension FileReader {
 
   private mutating func activity(_ row: RowReader) throws(RowFault) -> Activity {
     Activity(
-      try person(in: row), try row.word("kind", Activity.Kind.self) ?? .call, outcome: row.text("outcome"), on: try row.requiredDate("on"),
+      try person(in: row), try row.word("kind", Activity.Kind.self, Vocabulary.activities) ?? .call, outcome: row.text("outcome"),
+      on: try row.requiredDate("on"),
       count: try row.integer("count") ?? 1)
+  }
+}
+
+extension FileReader {
+  /// The records that a row holds beside its own: each stage that a deal entered.
+  func records(within row: RowReader, of fact: Fact) throws(RowFault) -> [Fact] {
+    guard case .deal(let deal) = fact else { return [] }
+    var records: [Fact] = []
+    for each in row.layout.each {
+      guard let day = try row.date(inColumn: each.column, called: each.label) else { continue }
+      records.append(.dealStage(DealStage(deal.id, entered: each.label, on: day)))
+    }
+    return records
+  }
+}
+
+extension RowReader {
+  /// Whether another program's file names people without saying of any when they started: a list of those who are there.
+  fileprivate var isTeamList: Bool {
+    layout.reading != nil && layout.source("start_date") == .absent && layout.source("kind") == .absent
+  }
+
+  /// Whether the row is a note, a task or the like, which is no activity of ours.
+  fileprivate var isUncounted: Bool { text("kind").map { Vocabulary.otherActivities.contains($0.folded) } ?? false }
+
+  /// What two columns of yes and no say of a deal: whether it is closed, and whether it is won.
+  fileprivate func flaggedOutcome() throws(RowFault) -> Deal.Outcome? {
+    guard let isWon = try yesOrNo("is_won") else { return try yesOrNo("is_closed") == false ? .open : nil }
+    if isWon { return .won }
+    return try yesOrNo("is_closed").map { $0 ? .lost : .open }
   }
 }

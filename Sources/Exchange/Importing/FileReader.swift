@@ -8,6 +8,8 @@ struct FileReader {
   private let today: Day
   private let watch: ImportWatch
   private let dealsKnown: () throws -> Set<Deal.ID>
+  /// Whether rows are shown as they were understood, because nothing is to be written.
+  private let isRehearsal: Bool
 
   private(set) var batch = Batch()
   private(set) var files: [ImportReport.File] = []
@@ -15,6 +17,8 @@ struct FileReader {
   private(set) var rejectedTotal = 0
   private(set) var rejected: RejectedRows
 
+  /// How many rows are shown as they were understood.
+  static let samplesShown = 3
   /// How many rejected rows are named; the rest are counted.
   static let rejectionsShown = 20
 
@@ -27,7 +31,7 @@ struct FileReader {
   }
 
   init(
-    _ request: ImportRequest, directory: Directory, today: Day, watch: ImportWatch, rejected: RejectedRows,
+    _ request: ImportRequest, directory: Directory, today: Day, watch: ImportWatch, rejected: RejectedRows, isRehearsal: Bool = false,
     dealsKnown: @escaping () throws -> Set<Deal.ID>
   ) {
     self.request = request
@@ -35,6 +39,7 @@ struct FileReader {
     self.watch = watch
     self.rejected = rejected
     self.dealsKnown = dealsKnown
+    self.isRehearsal = isRehearsal
     ledger = Ledger(over: NamesOnly(directory: directory), today: today)
     people = PeopleFinder(addsPeople: request.addsPeople)
   }
@@ -51,33 +56,24 @@ struct FileReader {
   /// Adds the rows of a CSV file.
   ///
   /// - Throws: `FileFault` for a file that cannot be read as a whole; `Trouble` where the system does not let it be read.
-  mutating func take(_ file: ImportFile) throws {
+  mutating func take(_ table: TableOnItsWay) throws {
     do {
-      let layout = try layout(of: file)
-      try read(file, layout, Notation(dates: request.dates?.reading ?? .yearFirst))
+      let usual = Notation(dates: request.dates?.reading ?? .yearFirst, decimals: request.decimals?.reading ?? .point)
+      try read(table, table.separator == .semicolon ? NotationSurvey.notation(of: table, declared: request) : usual)
     } catch let fault as CSVFault {
-      throw fault.described(path: file.path)
+      throw fault.described(path: table.file.path)
     }
-  }
-
-  private func layout(of file: ImportFile) throws -> Layout {
-    var reader = try CSVReader(path: file.path)
-    guard let header = try reader.header() else { throw FileFault.empty(path: file.path) }
-    guard let kind = request.kind ?? ExchangeFile(fileName: file.name) ?? Layout.kind(of: header, request: request) else {
-      throw FileFault.unrecognised(path: file.path, header: header.names)
-    }
-    return try Layout(kind, header: header, request: request, path: file.path)
   }
 
   /// Reads a file in the notation that most files have, and once more in the file's own where a date or number does not read in that.
-  private mutating func read(_ file: ImportFile, _ layout: Layout, _ notation: Notation) throws {
+  private mutating func read(_ table: TableOnItsWay, _ notation: Notation) throws {
     var attempt = self
-    var isForeign = try attempt.rows(of: file, layout, notation)
+    var isForeign = try attempt.rows(of: table, notation)
     if isForeign {
-      let own = try NotationSurvey.notation(of: file.path, layout: layout, declared: request.dates)
+      let own = try NotationSurvey.notation(of: table, declared: request)
       if own != notation {
         attempt = self
-        isForeign = try attempt.rows(of: file, layout, own)
+        isForeign = try attempt.rows(of: table, own)
       }
     }
     self = attempt
@@ -85,16 +81,23 @@ struct FileReader {
   }
 
   /// - Returns: Whether some value did not read and might in another notation.
-  private mutating func rows(of file: ImportFile, _ layout: Layout, _ notation: Notation) throws -> Bool {
-    rejected.begin(file)
+  private mutating func rows(of table: TableOnItsWay, _ notation: Notation) throws -> Bool {
+    rejected.begin(table.file)
+    rejected.header = table.layout.header.names
     let before = rejectedTotal
-    let (count, isForeign) =
-      layout.kind == .observations ? try observations(of: file, layout, notation) : try facts(of: file, layout, notation)
+    var gathering = RowGathering(table.layout)
+    if table.layout.kind == .observations {
+      try observations(of: table, notation, &gathering)
+    } else {
+      try facts(of: table, notation, &gathering)
+    }
     files.append(
       ImportReport.File(
-        name: file.name, kind: layout.kind, rows: count, unknownColumns: layout.unknown, rejected: rejectedTotal - before))
+        name: table.file.name, kind: table.layout.kind, rows: gathering.rows, unknownColumns: table.layout.unknown,
+        rejected: rejectedTotal - before, reading: table.layout.reading, passed: gathering.passed.finish(),
+        likenesses: gathering.lookalikes.pairs(beside: table.file), samples: gathering.samples))
     try addMissingPeople()
-    return isForeign
+    return gathering.isForeign
   }
 
   private mutating func addMissingPeople() throws {
@@ -106,34 +109,72 @@ struct FileReader {
 }
 
 extension FileReader {
-  private mutating func facts(of file: ImportFile, _ layout: Layout, _ notation: Notation) throws -> (Int, Bool) {
-    var reader = try CSVReader(path: file.path)
-    let header = try reader.header()
-    rejected.header = header?.names ?? []
-    var rows = 0
-    var isForeign = false
+  private mutating func facts(of table: TableOnItsWay, _ notation: Notation, _ gathering: inout RowGathering) throws {
+    var reader = try table.readerAfterHeader()
+    var sieve = RowSieve(table.layout.header, nextLine: reader.nextLine)
     var repeats = Repeats(after: batch.facts.count)
-    let deals = layout.kind == .dealStages ? try dealsKnown().union(batch.dealIDs) : []
+    let deals = table.layout.kind == .dealStages ? try dealsKnown().union(batch.dealIDs) : []
     while let row = try reader.next() {
       if row.isBlank { continue }
-      rows += 1
-      if rows % ImportWatch.stride == 0 { try watch.look(reader.progress.read, reader.progress.of, file.name) }
+      gathering.rows += 1
+      if gathering.rows % ImportWatch.stride == 0 { try watch.look(reader.progress.read, reader.progress.of, table.file.name) }
+      guard isRecord(row, table, &sieve, reader.nextLine, &gathering) else { continue }
       do throws(RowFault) {
         try checkShape(of: row)
-        let fact = try fact(RowReader(row: row, layout: layout, notation: notation))
-        try addMissing()
-        try judge(fact, deals)
-        if let repeated = try repeats.index(of: fact, line: row.line, in: batch.facts) {
-          if case .activity(let more) = fact { batch.facts.count(more, into: repeated) }
-          continue
-        }
-        batch.facts.append(fact)
+        let row = RowReader(row: row, layout: table.layout, notation: notation)
+        try take(row, deals, &repeats, &gathering)
       } catch {
-        if case .unreadable = error { isForeign = true }
-        reject(row, file, error)
+        if case .unreadable = error { gathering.isForeign = true }
+        reject(row, table.file, error)
       }
     }
-    return (rows, isForeign)
+  }
+
+  /// Whether a row is a record of the table; one that is not is counted as what it is.
+  private mutating func isRecord(
+    _ row: Row, _ table: TableOnItsWay, _ sieve: inout RowSieve, _ nextLine: Int, _ gathering: inout RowGathering
+  ) -> Bool {
+    switch sieve.verdict(row, nextLine: nextLine) {
+    case .record: break
+    case .passed(let kind):
+      gathering.pass(kind, row)
+      return false
+    case .perhapsFooter:
+      if gathering.passed.hold(row) {
+        gathering.rows -= 1
+        return false
+      }
+    }
+    // A record follows the lines that might have been below the table: they stand within it, and are none.
+    for held in gathering.passed.release() {
+      gathering.rows += 1
+      reject(held, table.file)
+    }
+    return true
+  }
+
+  private mutating func take(
+    _ row: RowReader, _ deals: Set<Deal.ID>, _ repeats: inout Repeats, _ gathering: inout RowGathering
+  ) throws(RowFault) {
+    let fact: Fact
+    switch try reading(row) {
+    case .passed(let kind): return gathering.pass(kind, row.row)
+    case .fact(let read): fact = read
+    }
+    try addMissing()
+    try judge(fact, deals)
+    try append(fact, row.row.line, &repeats)
+    if !row.layout.each.isEmpty { for more in try records(within: row, of: fact) { try append(more, row.row.line, &repeats) } }
+    if isRehearsal, gathering.samples.count < Self.samplesShown { gathering.samples.append(row.understood) }
+    gathering.lookalikes.take(row.row)
+  }
+
+  private mutating func append(_ fact: Fact, _ line: Int, _ repeats: inout Repeats) throws(RowFault) {
+    if let repeated = try repeats.index(of: fact, line: line, in: batch.facts) {
+      if case .activity(let more) = fact { batch.facts.count(more, into: repeated) }
+    } else {
+      batch.facts.append(fact)
+    }
   }
 
   /// People whom the row just read has added come before the row in the batch.
@@ -145,7 +186,8 @@ extension FileReader {
   }
 
   private func checkShape(of row: Row) throws(RowFault) {
-    if row.count != row.expected { throw .ragged(fields: row.count, expected: row.expected) }
+    guard row.count != row.expected, !row.hasBlankTail else { return }
+    throw .ragged(fields: row.count, expected: row.expected)
   }
 
   private mutating func judge(_ fact: Fact, _ deals: Set<Deal.ID>) throws(RowFault) {
@@ -162,38 +204,56 @@ extension FileReader {
     }
   }
 
-  private mutating func observations(of file: ImportFile, _ layout: Layout, _ notation: Notation) throws -> (Int, Bool) {
-    var reader = try CSVReader(path: file.path)
-    rejected.header = try reader.header()?.names ?? []
-    var rows = ObservationRows(layout, notation, today: today)
+  private mutating func observations(of table: TableOnItsWay, _ notation: Notation, _ gathering: inout RowGathering) throws {
+    var reader = try table.readerAfterHeader()
+    var rows = ObservationRows(table.layout, notation, today: today)
     rows.reserve(reader.progress.of / ImportWatch.usualRowBytes)
     let directory = directory
+    var sieve = RowSieve(table.layout.header, nextLine: reader.nextLine)
     var count = 0
-    var isForeign = false
     while let row = try reader.next() {
       count &+= 1
-      if count % ImportWatch.stride == 0 { try watch.look(reader.progress.read, reader.progress.of, file.name) }
-      guard row.count == row.expected else {
-        if !row.isBlank { reject(row, file, .ragged(fields: row.count, expected: row.expected)) } else { count &-= 1 }
-        continue
-      }
+      if count % ImportWatch.stride == 0 { try watch.look(reader.progress.read, reader.progress.of, table.file.name) }
       do throws(RowFault) {
+        try checkShape(of: row)
         try rows.take(row, finder: &people, directory: directory)
+        if !gathering.passed.held.isEmpty { for held in gathering.passed.release() { reject(held, table.file) } }
       } catch {
-        if case .unreadable = error { isForeign = true }
-        reject(row, file, error)
+        // Only what is no sound record is asked whether it is a record at all: there are millions of the others.
+        gathering.rows += 1
+        if row.isBlank || !isRecord(row, table, &sieve, reader.nextLine, &gathering) {
+          count &-= 1
+          continue
+        }
+        if case .unreadable = error { gathering.isForeign = true }
+        reject(row, table.file, error)
+      }
+      sieve.note(reader.nextLine)
+      if isRehearsal, gathering.samples.count < Self.samplesShown {
+        gathering.samples.append(RowReader(row: row, layout: table.layout, notation: notation).understood)
       }
     }
-    for (line, first) in rows.withoutRepeats() { reject(nil, file, .repeated(firstLine: first), line: line) }
+    gathering.rows = count
+    for (line, first) in rows.withoutRepeats() { reject(nil, table.file, .repeated(firstLine: first), line: line) }
     batch.observations = batch.observations.isEmpty ? rows.columns : batch.observations + rows.columns
-    return (count, isForeign)
+  }
+
+  private mutating func reject(_ held: PassedRows.Held, _ file: ImportFile) {
+    let fault = RowFault.ragged(fields: held.fields.count, expected: held.expected)
+    let rejection = Rejection(file: file.name, line: held.line, fault: fault)
+    note(rejection)
+    rejected.add(held.fields, rejection)
   }
 
   private mutating func reject(_ row: Row?, _ file: ImportFile, _ fault: RowFault, line: Int? = nil) {
     let rejection = Rejection(file: file.name, line: line ?? row?.line ?? 0, fault: fault)
+    note(rejection)
+    if let row { rejected.add((0..<row.count).map { row[$0].string }, rejection) }
+  }
+
+  private mutating func note(_ rejection: Rejection) {
     rejectedTotal += 1
     if rejections.count < Self.rejectionsShown { rejections.append(rejection) }
-    if let row { rejected.add(row, rejection) }
   }
 }
 

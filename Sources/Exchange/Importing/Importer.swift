@@ -1,17 +1,5 @@
 import Onboarding
 
-/// A CSV file on its way in.
-public struct ImportFile: Hashable, Sendable {
-  public let path: String
-  /// Its name without the folder.
-  public let name: String
-
-  public init(path: String) {
-    self.path = path
-    name = path.split(separator: "/").last.map(String.init) ?? path
-  }
-}
-
 /// Who is told how far an import has come, and may stop it.
 public struct ImportWatch {
   let progress: (_ read: Int, _ of: Int, _ file: String) -> Void
@@ -57,20 +45,23 @@ public struct Importer {
   /// Brings in the files of one sentence, with curricula first.
   ///
   /// - Parameters:
-  ///   - files: Read in the order of `ExchangeFile.allCases`, files of unknown names last.
+  ///   - files: Read in the order of `ExchangeFile.allCases`.
+  ///   - isFolder: Whether they are all that a folder holds, so that one that is nothing we know is passed over.
   ///   - rehearse: Whether to say only what would happen.
   /// - Throws: `FileFault`, `Refusal` or `Trouble`, and nothing is written; `ImportStopped` when the user stopped it.
   public func bring(
     _ files: [ImportFile], curricula: [(name: String, curriculum: Curriculum)], for request: ImportRequest, by authorship: Authorship,
-    rehearse: Bool
+    isFolder: Bool = false, rehearse: Bool
   ) throws -> ImportReport {
     let store = store
+    let (tables, unrecognised) = try tables(files, for: request, isFolder)
+    guard !tables.isEmpty || !curricula.isEmpty else { throw FileFault.nothingToImport(path: request.path) }
     var reader = FileReader(
       request, directory: try store.directory(), today: authorship.today, watch: watch,
-      rejected: RejectedRows(isKept: request.skipsBadRows && !rehearse, describe: describe),
+      rejected: RejectedRows(isKept: request.skipsBadRows && !rehearse, describe: describe), isRehearsal: rehearse,
       dealsKnown: { Set(try store.deals(of: nil).map(\.id)) })
     try reader.take(curricula)
-    for file in Self.inOrder(files) { try reader.take(file) }
+    for table in tables { try reader.take(table) }
     guard reader.rejectedTotal == 0 || request.skipsBadRows else {
       throw FileFault.rejected(reader.rejections, total: reader.rejectedTotal)
     }
@@ -79,12 +70,34 @@ public struct Importer {
     let rejectedFile = try reader.rejected.write()
     return ImportReport(
       files: reader.files, receipt: receipt, addedPeople: reader.people.added.map(\.name), rejections: reader.rejections,
-      rejectedTotal: reader.rejectedTotal, rejectedFile: rejectedFile)
+      rejectedTotal: reader.rejectedTotal, rejectedFile: rejectedFile, unrecognised: unrecognised)
   }
 
-  private static func inOrder(_ files: [ImportFile]) -> [ImportFile] {
+  /// The files with what they hold, in the order in which rows refer to one another, and the names of those of a folder that are nothing we know.
+  private func tables(
+    _ files: [ImportFile], for request: ImportRequest, _ isFolder: Bool
+  ) throws -> (known: [TableOnItsWay], unrecognised: [String]) {
+    var known: [TableOnItsWay] = []
+    var unrecognised: [String] = []
+    for file in files {
+      do {
+        known.append(try TableOnItsWay(file, request))
+      } catch let fault as FileFault where isFolder && fault.isForeign && ExchangeFile(fileName: file.name) == nil {
+        unrecognised.append(file.name)
+      }
+    }
     let ranks = Dictionary(uniqueKeysWithValues: ExchangeFile.allCases.enumerated().map { ($1, $0) })
-    func rank(_ file: ImportFile) -> Int { ExchangeFile(fileName: file.name).flatMap { ranks[$0] } ?? ranks.count }
-    return files.sorted { (rank($0), $0.name) < (rank($1), $1.name) }
+    func rank(_ table: TableOnItsWay) -> Int { ranks[table.layout.kind] ?? ranks.count }
+    return (known.sorted { (rank($0), $0.file.name) < (rank($1), $1.file.name) }, unrecognised.sorted())
+  }
+}
+
+extension FileFault {
+  /// Whether it says that a file is none of ours.
+  fileprivate var isForeign: Bool {
+    switch self {
+    case .unrecognised, .empty: true
+    default: false
+    }
   }
 }

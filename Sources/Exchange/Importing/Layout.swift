@@ -4,32 +4,98 @@ import Onboarding
 struct Layout {
   enum Source: Hashable {
     case field(Int)
+    /// The texts of several fields with a blank between them.
+    case joined([Int])
+    /// The first of several fields that says something.
+    case firstOf([Int])
     /// One value for every row.
     case constant(String)
     case absent
+
+    /// The fields it is read from.
+    var fields: [Int] {
+      switch self {
+      case .field(let index): [index]
+      case .joined(let indices), .firstOf(let indices): indices
+      case .constant, .absent: []
+      }
+    }
+  }
+
+  /// A column of the file that stands for a record of its own in each row.
+  struct Each: Hashable {
+    let column: Int
+    /// What its header names: a stage.
+    let label: String
   }
 
   let kind: ExchangeFile
   /// One for each of `kind.columns`.
   let sources: [Source]
+  let each: [Each]
   /// Headers that nothing is read from.
   let unknown: [String]
+  /// The program whose export it was recognised as, with the headers our columns are read from; `nil` when the headers are our own.
+  let reading: ImportReport.Reading?
+  /// The rows above the header.
+  let preamble: Int
+  let header: Header
 
   /// - Throws: `FileFault` when a column is mapped that the kind does not have, or a required one is nowhere.
-  init(_ kind: ExchangeFile, header: Header, request: ImportRequest, path: String) throws(FileFault) {
-    let columns = kind.columns
-    let mapped = try Self.mapped(request.columns, kind)
-    self.kind = kind
+  init(_ match: Recogniser.Match, _ frame: TableFrame, request: ImportRequest, path: String) throws(FileFault) {
+    let columns = match.kind.columns
+    let header = frame.header
+    let mapped = try Self.mapped(request.columns, match.kind)
+    kind = match.kind
+    self.header = header
+    preamble = frame.preamble
     let sources = columns.map { column in
-      guard let source = mapped[column.name] else { return header.column(column.name).map(Source.field) ?? .absent }
-      return header.column(source).map(Source.field) ?? .constant(source)
+      mapped[column.name].map { Self.source($0, header) } ?? match.sources[column.name].map { Self.simple($0, match.kind) } ?? .absent
     }
     self.sources = sources
+    each = match.each
     hasConstants = sources.contains { if case .constant = $0 { true } else { false } }
     let missing = columns.indices.filter { columns[$0].isRequired && sources[$0] == .absent }.map { columns[$0].name }
     guard missing.isEmpty else { throw .missingColumns(path: path, kind: kind, columns: missing, header: header.names) }
-    let used = Set(sources)
-    unknown = header.names.indices.filter { !used.contains(.field($0)) && !header.names[$0].isEmpty }.map { header.names[$0] }
+    let used = Set(sources.flatMap(\.fields) + match.each.map(\.column))
+    unknown = header.names.indices.filter { !used.contains($0) && !header.names[$0].isEmpty }.map { header.names[$0] }
+    reading = match.isOwn ? nil : Self.reading(match.program, columns, sources, header)
+  }
+
+  /// Where the values come from that a request names: a header, two joined by ` + `, several tried in turn by ` or `, else a constant.
+  private static func source(_ text: String, _ header: Header) -> Source {
+    if let index = header.column(text) { return .field(index) }
+    for (word, source) in [(" + ", Source.joined), (" or ", Source.firstOf)] {
+      let parts = text.split(separator: word).map(String.init)
+      let places = parts.compactMap(header.column)
+      if parts.count > 1, places.count == parts.count { return source(places) }
+    }
+    return .constant(text)
+  }
+
+  /// Observations, of which there are millions, are read from one field a column.
+  private static func simple(_ source: Source, _ kind: ExchangeFile) -> Source {
+    guard kind == .observations, let first = source.fields.first else { return source }
+    return .field(first)
+  }
+
+  private static func reading(_ program: String?, _ columns: [ColumnRule], _ sources: [Source], _ header: Header) -> ImportReport.Reading {
+    let read = columns.indices.compactMap { index -> ImportRequest.ColumnSource? in
+      guard let text = told(sources[index], header), Header.folded(text) != columns[index].name else { return nil }
+      return ImportRequest.ColumnSource(column: columns[index].name, source: text)
+    }
+    return ImportReport.Reading(program: program, columns: read)
+  }
+
+  /// A source as it is typed in a sentence; `nil` for none.
+  static func told(_ source: Source, _ header: Header) -> String? {
+    switch source {
+    case .field(let index): header.names[index]
+    case .joined(let indices): indices.map { header.names[$0] }.joined(separator: " + ")
+    case .firstOf(let indices): indices.map { header.names[$0] }.joined(separator: " or ")
+    case .constant(let text): text
+    case .absent: nil
+    }
   }
 
   private static func mapped(_ columns: [ImportRequest.ColumnSource], _ kind: ExchangeFile) throws(FileFault) -> [String: String] {
@@ -42,25 +108,19 @@ struct Layout {
     return mapped
   }
 
+  /// The columns of the file that hold text and may be of few values.
+  var categories: [Int] {
+    let ours = kind.columns.indices.filter { kind.columns[$0].content == .text && !kind.columns[$0].isRequired }
+    let used = Set(sources.flatMap(\.fields) + each.map(\.column))
+    let text = Set(ours.flatMap { sources[$0].fields })
+    return header.names.indices.filter { !used.contains($0) || text.contains($0) }
+  }
+
   /// Whether some column is one value for every row.
   let hasConstants: Bool
 
   /// The source of a column by its name; `absent` for a name the kind does not have.
   func source(_ name: String) -> Source {
     kind.columns.firstIndex { $0.name == name }.map { sources[$0] } ?? .absent
-  }
-
-  /// The kind whose columns a header has most of, all required ones among them; `nil` when none fits or two fit equally well.
-  static func kind(of header: Header, request: ImportRequest) -> ExchangeFile? {
-    let mapped = Set(request.columns.map { Header.folded($0.column) })
-    let scored = ExchangeFile.allCases.compactMap { kind -> (kind: ExchangeFile, found: Int)? in
-      let found = kind.columns.filter { mapped.contains($0.name) || header.column($0.name) != nil }
-      let hasAll = kind.columns.allSatisfy { !$0.isRequired || found.contains($0) }
-      let takesAllMapped = mapped.allSatisfy { name in kind.columns.contains { $0.name == name } }
-      return hasAll && takesAllMapped ? (kind, found.count) : nil
-    }
-    guard let most = scored.map(\.found).max() else { return nil }
-    let best = scored.filter { $0.found == most }
-    return best.count == 1 ? best[0].kind : nil
   }
 }

@@ -16,33 +16,43 @@ extension Onboarding.DateOrder {
   }
 }
 
+extension DecimalSign {
+  var reading: DecimalMark { self == .point ? .point : .comma }
+}
+
 /// What all values of a file's columns say about its notation, gathered over the whole file and never from the first rows.
 ///
-/// Only asked for when some value does not read in the canonical notation; most files never pay for it.
+/// Only asked for when some value does not read in the canonical notation, or semicolons hint at another; most files never pay for it.
 struct NotationSurvey {
   private var orders: [Int: Set<DateOrder>] = [:]
   private var examples: [Int: String] = [:]
   private var marks: Set<DecimalMark> = Set(DecimalMark.allCases)
+  /// A number with a mark that may be either, and its column.
+  private var eitherNumber: (column: Int, text: String)?
 
   /// - Throws: `CSVFault`; `FileFault.ambiguousDates` when every date of a column reads in two ways.
-  static func notation(of path: String, layout: Layout, declared: Onboarding.DateOrder?) throws -> Notation {
+  static func notation(of table: TableOnItsWay, declared request: ImportRequest) throws -> Notation {
     var survey = NotationSurvey()
-    var reader = try CSVReader(path: path)
-    _ = try reader.header()
-    while let row = try reader.next() { survey.take(row, layout) }
-    return Notation(dates: try declared?.reading ?? survey.order(path, layout), decimals: survey.marks.contains(.point) ? .point : .comma)
+    var reader = try table.readerAfterHeader()
+    while let row = try reader.next() { survey.take(row, table.layout) }
+    return Notation(
+      dates: try request.dates?.reading ?? survey.order(table.file.path, table.layout),
+      decimals: try request.decimals?.reading ?? survey.mark(table))
   }
 
   private mutating func take(_ row: Row, _ layout: Layout) {
     for (index, column) in layout.kind.columns.enumerated() {
-      guard case .field(let place) = layout.sources[index] else { continue }
-      let field = row[place].trimmed
-      guard !field.isMissing else { continue }
-      switch column.content {
-      case .date, .period: note(field, at: place)
-      case .number: narrow(field)
-      case .text, .person: break
-      }
+      for place in layout.sources[index].fields { take(row[place].trimmed, column.content, at: place) }
+    }
+    for each in layout.each { take(row[each.column].trimmed, .date, at: each.column) }
+  }
+
+  private mutating func take(_ field: Field, _ content: ColumnRule.Content, at place: Int) {
+    guard !field.isMissing else { return }
+    switch content {
+    case .date, .period: note(field, at: place)
+    case .number: narrow(field, at: place)
+    case .text, .person: break
     }
   }
 
@@ -54,9 +64,21 @@ struct NotationSurvey {
     if examples[place] == nil { examples[place] = field.string }
   }
 
-  private mutating func narrow(_ field: Field) {
+  private mutating func narrow(_ field: Field, at place: Int) {
     let possible = field.decimalMarks
     if !possible.isEmpty { marks.formIntersection(possible) }
+    if eitherNumber == nil, possible.count == 2, field.bytes.contains(where: { $0 == 0x2C || $0 == 0x2E }) {
+      eitherNumber = (place, field.string)
+    }
+  }
+
+  /// The mark with which all numbers read. Where both will do, it is the point, unless semicolons set the fields apart: that is how
+  /// spreadsheets write tables where the comma is the decimal mark, so that `1.054` there may well be a thousand.
+  private func mark(_ table: TableOnItsWay) throws(FileFault) -> DecimalMark {
+    if marks.count == 2, table.separator == .semicolon, let (column, text) = eitherNumber {
+      throw .ambiguousNumbers(path: table.file.path, column: table.layout.header.names[column], example: text)
+    }
+    return marks.contains(.point) ? .point : .comma
   }
 
   /// The one order in which the dates of all columns read; ISO where no column narrows it down or none is left.
@@ -64,7 +86,6 @@ struct NotationSurvey {
     let together = orders.values.reduce(Set(DateOrder.allCases)) { $0.intersection($1) }
     if let only = together.first, together.count == 1 { return only }
     guard together.count > 1, let column = orders.keys.min() else { return .yearFirst }
-    let index = layout.sources.firstIndex(of: .field(column)) ?? 0
-    throw .ambiguousDates(path: path, column: layout.kind.columns[index].name, example: examples[column] ?? "")
+    throw .ambiguousDates(path: path, column: layout.header.names[column], example: examples[column] ?? "")
   }
 }

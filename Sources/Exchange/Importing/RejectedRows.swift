@@ -25,10 +25,9 @@ struct RejectedRows {
     text = ""
   }
 
-  mutating func add(_ row: Row, _ rejection: Rejection) {
+  mutating func add(_ fields: [String], _ rejection: Rejection) {
     guard isKept else { return }
     if text.isEmpty { text = Self.line(header + ["line", "reason"]) }
-    let fields = (0..<row.count).map { row[$0].string }
     text += Self.line(fields + [String(rejection.line), describe(rejection.fault)])
   }
 

@@ -12,6 +12,10 @@ struct RowReader {
     case .field(let index):
       let field = row[index].trimmed
       return field.isAbsent ? nil : field.string
+    case .joined(let indices):
+      let parts = indices.map { row[$0].trimmed }.filter { !$0.isAbsent }
+      return parts.isEmpty ? nil : parts.map(\.string).joined(separator: " ")
+    case .firstOf(let indices): return indices.lazy.map { row[$0].trimmed }.first { !$0.isMissing }?.string
     case .constant(let text): return text
     case .absent: return nil
     }
@@ -28,6 +32,9 @@ struct RowReader {
   private func value<Value>(_ column: String, _ expected: String, _ read: (Field) -> Value?) throws(RowFault) -> Value? {
     switch layout.source(column) {
     case .field(let index): return try value(row[index].trimmed, column, expected, read)
+    case .joined(let indices), .firstOf(let indices):
+      guard let field = indices.lazy.map({ row[$0].trimmed }).first(where: { !$0.isMissing }) else { return nil }
+      return try value(field, column, expected, read)
     case .constant(let text):
       let answer: Result<Value?, RowFault> = Field.of(text) { field in
         do throws(RowFault) { return .success(try value(field, column, expected, read)) } catch { return .failure(error) }
@@ -47,13 +54,19 @@ struct RowReader {
     try value(column, "date") { $0.day(notation.dates) }.map { Day(number: $0) }
   }
 
+  /// The date in a column of the file.
+  func date(inColumn index: Int, called name: String) throws(RowFault) -> Day? {
+    try value(row[index].trimmed, name, "date") { $0.day(notation.dates) }.map { Day(number: $0) }
+  }
+
   func requiredDate(_ column: String) throws(RowFault) -> Day {
     guard let day = try date(column) else { throw .blank(column: column) }
     return day
   }
 
   func number(_ column: String) throws(RowFault) -> Double? {
-    try value(column, "number") { $0.double(notation.decimals) }
+    if case .constant(let text) = layout.source(column), let value = Field.of(text, { $0.double() }) { return value }
+    return try value(column, "number") { $0.double(notation.decimals) }
   }
 
   func requiredNumber(_ column: String) throws(RowFault) -> Double {
@@ -82,11 +95,20 @@ struct RowReader {
     throw .unreadable(column: column, text: text, expected: Word.allCases.map(\.rawValue).joined(separator: ", "))
   }
 
+  /// One of the words of a list, in any of the spellings other programs have for it.
+  func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ column: String, _: Word.Type, _ spellings: Spellings<Word>
+  ) throws(RowFault) -> Word? {
+    guard let text = text(column) else { return nil }
+    if let word = spellings[text] { return word }
+    throw .unreadable(column: column, text: text, expected: Word.allCases.map(\.rawValue).joined(separator: ", "))
+  }
+
   func yesOrNo(_ column: String) throws(RowFault) -> Bool? {
     guard let text = text(column) else { return nil }
     switch text.folded {
-    case "yes", "y", "true", "1", "si", "s": return true
-    case "no", "n", "false", "0": return false
+    case "yes", "y", "true", "1", "si", "s", "verdadero": return true
+    case "no", "n", "false", "0", "falso": return false
     default: throw .unreadable(column: column, text: text, expected: "yes or no")
     }
   }

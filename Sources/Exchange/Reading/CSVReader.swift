@@ -51,19 +51,21 @@ package struct CSVReader: ~Copyable {
   }
 
   private init(_ source: ByteSource, _ separator: Separator?, _ encoding: TextEncoding?, _ piece: Int) throws(CSVFault) {
-    let piece = source.piece(piece)
-    let stream = try TextStream(source, declared: encoding, piece: piece)
-    let hint = try SeparatorSniffer.look(at: stream)
-    self.stream = stream
-    self.piece = piece
-    self.separator = separator ?? hint.separator
+    self.init(try SurveyedText(source, encoding, piece), separator)
+  }
+
+  /// Reads a text from its beginning.
+  init(_ text: SurveyedText, _ separator: Separator? = nil) {
+    stream = text.stream
+    piece = text.piece
+    self.separator = separator ?? text.hint.separator
     scanner = RecordScanner(separator: self.separator.rawValue)
     origin = stream.encoding == .utf8 ? stream.offset : 0
     capacity = stream.room(for: piece)
     bytes = .allocate(capacity: capacity + ByteMemory.slack)
     bytes.initialize(repeating: 0, count: capacity + ByteMemory.slack)
     bounds = .allocate(capacity: RecordScanner.mostFields)
-    isAtDeclaration = hint.isDeclaration
+    isAtDeclaration = text.hint.isDeclaration
   }
 
   deinit {
@@ -79,6 +81,12 @@ package struct CSVReader: ~Copyable {
     guard let row = try next() else { return nil }
     return Header(row)
   }
+
+  /// Lets the next row say anew how many fields every row ought to have.
+  package mutating func restartWidth() { width = nil }
+
+  /// The line on which the next row may begin.
+  package var nextLine: Int { line }
 
   /// Reads the next row, or returns `nil` at the end.
   package mutating func next() throws(CSVFault) -> Row? {

@@ -37,6 +37,9 @@ package struct Row {
     return count < expected ? .missing(expected - count) : .extra(count - expected)
   }
 
+  /// Whether the row is longer than the first one by blank fields only.
+  package var hasBlankTail: Bool { count > expected && (expected..<count).allSatisfy { self[$0].trimmed.isEmpty } }
+
   /// Whether every field is empty or blank, as in the trailing rows of a spreadsheet.
   package var isBlank: Bool { (0..<count).allSatisfy { self[$0].trimmed.isEmpty } }
 

@@ -1,7 +1,7 @@
 /// A guess at the separator of a CSV text, from its first 64 records.
 ///
 /// Each candidate is tried on all of them. The best one splits most records into the same number of fields,
-/// two at least, the first record among them; if that is a draw, the one with more fields, and then the
+/// two at least; of two that do, the one that splits the first record so; if that is a draw, the one with more fields, and then the
 /// order of `Separator.allCases`. A line `sep=;` at the top, as spreadsheets write it, settles the matter.
 /// A text that nothing splits has one column, and a comma for a separator.
 struct SeparatorSniffer {
@@ -78,13 +78,16 @@ struct SeparatorSniffer {
 extension SeparatorSniffer {
   /// How well a separator splits a sample.
   private struct Merit: Comparable {
+    /// Whether most records agree: a title above the header does not matter then.
+    let holdsForMost: Bool
     let holdsForFirst: Bool
     let agreeing: Int
     let fields: Int
 
-    static let none = Merit(holdsForFirst: false, agreeing: 0, fields: 0)
+    static let none = Merit(holdsForMost: false, holdsForFirst: false, agreeing: 0, fields: 0)
 
-    private init(holdsForFirst: Bool, agreeing: Int, fields: Int) {
+    private init(holdsForMost: Bool, holdsForFirst: Bool, agreeing: Int, fields: Int) {
+      self.holdsForMost = holdsForMost
       self.holdsForFirst = holdsForFirst
       self.agreeing = agreeing
       self.fields = fields
@@ -93,10 +96,13 @@ extension SeparatorSniffer {
     init(widths: [Int]) {
       let counts = Dictionary(widths.map { ($0, 1) }, uniquingKeysWith: +).filter { $0.key > 1 }
       let usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
-      self.init(holdsForFirst: usual != nil && usual?.key == widths.first, agreeing: usual?.value ?? 0, fields: usual?.key ?? 0)
+      self.init(
+        holdsForMost: (usual?.value ?? 0) * 2 > widths.count, holdsForFirst: usual != nil && usual?.key == widths.first,
+        agreeing: usual?.value ?? 0, fields: usual?.key ?? 0)
     }
 
     static func < (a: Merit, b: Merit) -> Bool {
+      if a.holdsForMost != b.holdsForMost { return b.holdsForMost }
       if a.holdsForFirst != b.holdsForFirst { return b.holdsForFirst }
       return (a.agreeing, a.fields) < (b.agreeing, b.fields)
     }

@@ -43,8 +43,14 @@ public enum FileFault: Error, Hashable, Sendable {
   /// A folder without a file that we read.
   case nothingToImport(path: String)
   case empty(path: String)
+  /// Its columns fit several kinds equally well.
+  case twoKinds(path: String, kinds: [ExchangeFile])
+  /// Months, quarters or weeks stand across the header, as in the summary that a spreadsheet makes of rows.
+  case pivot(path: String, periods: [String])
   /// Dates of a column can be read in two ways.
   case ambiguousDates(path: String, column: String, example: String)
+  /// Numbers of a column are thousands or thousandths: `1.054` where nothing says what the point is.
+  case ambiguousNumbers(path: String, column: String, example: String)
   /// Rows were rejected and nothing was brought in. `rejections` holds the first ones, `total` counts all.
   case rejected([Rejection], total: Int)
   /// The mistakes of curriculum files.
@@ -105,13 +111,91 @@ public struct ImportReport: Hashable, Sendable {
     public var rows: Int
     public var unknownColumns: [String]
     public var rejected: Int
+    /// How its headers were understood; `nil` when they are our own names.
+    public var reading: Reading?
+    /// Lines that are no records of the table.
+    public var passed: [Passed]
+    /// Values that are probably two spellings of one.
+    public var likenesses: [Likeness]
+    /// The first rows as they were understood, column by column; only of a rehearsal.
+    public var samples: [[ImportRequest.ColumnSource]]
 
-    public init(name: String, kind: ExchangeFile?, rows: Int, unknownColumns: [String] = [], rejected: Int = 0) {
+    public init(
+      name: String, kind: ExchangeFile?, rows: Int, unknownColumns: [String] = [], rejected: Int = 0, reading: Reading? = nil,
+      passed: [Passed] = [], likenesses: [Likeness] = [], samples: [[ImportRequest.ColumnSource]] = []
+    ) {
       self.name = name
       self.kind = kind
       self.rows = rows
       self.unknownColumns = unknownColumns
       self.rejected = rejected
+      self.reading = reading
+      self.passed = passed
+      self.likenesses = likenesses
+      self.samples = samples
+    }
+  }
+
+  /// How the headers of another program's export were understood.
+  public struct Reading: Hashable, Sendable {
+    /// The program, or `nil` for headers that many write.
+    public var program: String?
+    /// Our columns and the headers they were read from, those left out that bear our own name.
+    public var columns: [ImportRequest.ColumnSource]
+
+    public init(program: String?, columns: [ImportRequest.ColumnSource]) {
+      self.program = program
+      self.columns = columns
+    }
+  }
+
+  /// Lines of a file that are no records: passed over, and said so.
+  public struct Passed: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+      /// Lines above the header.
+      case preamble
+      /// The header again, further down.
+      case header
+      /// Totals or averages of the rows.
+      case totals
+      /// Lines below the table, such as who made the report.
+      case footer
+      /// Attempts that are not finished.
+      case unfinished
+      /// Attempts or items without a grade.
+      case ungraded
+      /// Activities of a kind that is not counted, such as notes and tasks.
+      case uncounted
+    }
+
+    public var kind: Kind
+    public var count: Int
+    /// The line of the first of them; 1 for the first of the file.
+    public var line: Int
+
+    public init(_ kind: Kind, count: Int, line: Int) {
+      self.kind = kind
+      self.count = count
+      self.line = line
+    }
+  }
+
+  /// Two values of a column that differ only in blanks, capitals or punctuation.
+  public struct Likeness: Hashable, Sendable {
+    public var column: String
+    public var value: String
+    /// How many rows have `value`.
+    public var count: Int
+    public var other: String
+    /// The file beside it that has `other`; `nil` when it stands in the same file.
+    public var file: String?
+
+    public init(column: String, value: String, count: Int, other: String, file: String?) {
+      self.column = column
+      self.value = value
+      self.count = count
+      self.other = other
+      self.file = file
     }
   }
 
@@ -123,10 +207,12 @@ public struct ImportReport: Hashable, Sendable {
   public var rejections: [Rejection]
   public var rejectedTotal: Int
   public var rejectedFile: String?
+  /// Files of a folder that are nothing we know.
+  public var unrecognised: [String]
 
   public init(
     files: [File], receipt: ImportReceipt, addedPeople: [String] = [], rejections: [Rejection] = [], rejectedTotal: Int = 0,
-    rejectedFile: String? = nil
+    rejectedFile: String? = nil, unrecognised: [String] = []
   ) {
     self.files = files
     self.receipt = receipt
@@ -134,5 +220,6 @@ public struct ImportReport: Hashable, Sendable {
     self.rejections = rejections
     self.rejectedTotal = rejectedTotal
     self.rejectedFile = rejectedFile
+    self.unrecognised = unrecognised
   }
 }

@@ -13,6 +13,11 @@ public enum DateOrder: String, Hashable, Codable, Sendable, CaseIterable {
   case yearMonthDay = "y-m-d"
 }
 
+/// What stands before the fraction of a number.
+public enum DecimalSign: String, Hashable, Codable, Sendable, CaseIterable {
+  case point, comma
+}
+
 /// What the user asked to be brought in, and how to read it.
 public struct ImportRequest: Hashable, Sendable {
   /// A file or a folder, as it was typed.
@@ -22,6 +27,8 @@ public struct ImportRequest: Hashable, Sendable {
   /// Where a column's values come from: a header of the file, or, when the file has no such header, one constant for every row.
   public var columns: [ColumnSource]
   public var dates: DateOrder?
+  /// How fractions are written; `nil` to tell from the numbers.
+  public var decimals: DecimalSign?
   /// Whether people that rows name and nobody knows become tenured colleagues.
   public var addsPeople: Bool
   public var skipsBadRows: Bool
@@ -37,13 +44,14 @@ public struct ImportRequest: Hashable, Sendable {
   }
 
   public init(
-    path: String, kind: ExchangeFile? = nil, columns: [ColumnSource] = [], dates: DateOrder? = nil, addsPeople: Bool = false,
-    skipsBadRows: Bool = false
+    path: String, kind: ExchangeFile? = nil, columns: [ColumnSource] = [], dates: DateOrder? = nil,
+    decimals: DecimalSign? = nil, addsPeople: Bool = false, skipsBadRows: Bool = false
   ) {
     self.path = path
     self.kind = kind
     self.columns = columns
     self.dates = dates
+    self.decimals = decimals
     self.addsPeople = addsPeople
     self.skipsBadRows = skipsBadRows
   }

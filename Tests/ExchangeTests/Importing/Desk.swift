@@ -40,11 +40,22 @@ final class Desk {
     return ImportFile(path: file.path)
   }
 
-  func bring(_ files: [ImportFile], _ change: (inout ImportRequest) -> Void = { _ in }, rehearse: Bool = false) throws -> ImportReport {
+  func bring(_ files: [ImportFile], rehearse: Bool = false, _ change: (inout ImportRequest) -> Void = { _ in }) throws -> ImportReport {
     var request = ImportRequest(path: folder.path)
     change(&request)
     let importer = Importer(into: store) { "\($0)" }
     return try importer.bring(files, curricula: [], for: request, by: authorship, rehearse: rehearse)
+  }
+
+  /// What a file says, record by record, without a store.
+  func facts(of file: ImportFile, _ change: (inout ImportRequest) -> Void = { _ in }) throws -> [Fact] {
+    var request = ImportRequest(path: file.path)
+    change(&request)
+    var reader = FileReader(
+      request, directory: store.directory(), today: Self.today, watch: ImportWatch(), rejected: RejectedRows(isKept: false) { _ in "" },
+      dealsKnown: { [] })
+    try reader.take(try TableOnItsWay(file, request))
+    return reader.batch.facts
   }
 
   /// What an import of one file is refused for.

@@ -1,0 +1,47 @@
+import Onboarding
+
+extension Spanish {
+  /// How the headers of other programs' exports were understood, and what was seen on the way.
+  static func readings(_ report: ImportReport, _ speech: Speech) -> [String] {
+    report.files.flatMap { file in
+      reading(file, speech) + samples(file) + passed(file, speech) + file.likenesses.map { likeness($0, speech) }
+    }
+  }
+
+  private static func reading(_ file: ImportReport.File, _ speech: Speech) -> [String] {
+    guard let reading = file.reading, let kind = file.kind else { return [] }
+    let what = reading.program.map { "\(kind.rawValue) de \($0)" } ?? kind.rawValue
+    let columns = reading.columns.map { "\($0.column) = «\($0.source)»" }.joined(separator: ", ")
+    return ["Leído \(file.name) como \(what)" + (columns.isEmpty ? "." : ": \(columns).")]
+  }
+
+  private static func samples(_ file: ImportReport.File) -> [String] {
+    file.samples.map { "  " + $0.map { "\($0.column) \($0.source)" }.joined(separator: ", ") }
+  }
+
+  private static func passed(_ file: ImportReport.File, _ speech: Speech) -> [String] {
+    guard !file.passed.isEmpty else { return [] }
+    let lines = file.passed.map { passed($0, speech) }
+    return ["Sin tomar en \(file.name): \(speech.list(lines))."]
+  }
+
+  private static func passed(_ passed: ImportReport.Passed, _ speech: Speech) -> String {
+    let what: String
+    switch passed.kind {
+    case .preamble: return "\(count(passed.count, "línea", "líneas")) sobre la cabecera"
+    case .header: what = count(passed.count, "cabecera repetida", "cabeceras repetidas")
+    case .totals: what = count(passed.count, "línea de totales", "líneas de totales")
+    case .footer: what = "\(count(passed.count, "línea", "líneas")) bajo la tabla"
+    case .unfinished: what = count(passed.count, "intento sin terminar", "intentos sin terminar")
+    case .ungraded: what = count(passed.count, "intento sin nota", "intentos sin nota")
+    case .uncounted: what = count(passed.count, "nota o tarea", "notas y tareas")
+    }
+    return what + (passed.count == 1 ? " (línea \(passed.line))" : " (la primera vez en la línea \(passed.line))")
+  }
+
+  private static func likeness(_ likeness: ImportReport.Likeness, _ speech: Speech) -> String {
+    let place = likeness.file.map { " de \($0)" } ?? ""
+    let rows = count(likeness.count, "fila", "filas")
+    return "\(likeness.column) «\(likeness.value)» (\(rows)) es probablemente «\(likeness.other)»\(place)."
+  }
+}

@@ -1,0 +1,30 @@
+import Onboarding
+
+/// What a row of a file says.
+enum RowReading {
+  case fact(Fact)
+  /// Nothing that is recorded: why it was passed over.
+  case passed(ImportReport.Passed.Kind)
+}
+
+/// What is gathered while the rows of one file are read.
+struct RowGathering {
+  var passed = PassedRows()
+  var lookalikes: Lookalikes
+  var samples: [[ImportRequest.ColumnSource]] = []
+  /// Records read; lines that are none are not counted.
+  var rows = 0
+  /// Whether some value did not read and might in another notation.
+  var isForeign = false
+
+  init(_ layout: Layout) {
+    if layout.preamble > 0 { passed.pass(.preamble, line: 1, count: layout.preamble) }
+    lookalikes = Lookalikes(layout.header, layout.categories)
+  }
+
+  /// Counts a row that is no record, which was counted as one.
+  mutating func pass(_ kind: ImportReport.Passed.Kind, _ row: Row) {
+    rows -= 1
+    passed.pass(kind, line: row.line)
+  }
+}
