@@ -5,6 +5,7 @@ extension FileReader {
   mutating func reading(_ row: RowReader) throws(RowFault) -> RowReading {
     switch row.layout.kind {
     case .activities where row.isUncounted: return .passed(.uncounted)
+    case .assessments where !row.layout.each.isEmpty: return .facts(try gradebook(row))
     case .assessments:
       if try row.word("state", AttemptState.self, Vocabulary.states) == .unfinished { return .passed(.unfinished) }
       if row.layout.reading?.program != nil, try row.number("score") == nil { return .passed(.ungraded) }
@@ -95,10 +96,33 @@ extension FileReader {
   private mutating func assessment(_ row: RowReader) throws(RowFault) -> Assessment {
     let person = try person(in: row)
     let module = Module.ID(folding: try row.required("module"))
+    let marks = try row.marks()
     return Assessment(
       person, module, version(row, of: module, for: person), phase: try row.word("phase", Assessment.Phase.self) ?? .after,
-      attempt: try row.integer("attempt"), marks: try row.requiredNumber("score"), max: try row.number("max") ?? 100,
-      takenOn: try row.date("taken_on"))
+      attempt: try row.integer("attempt"), marks: marks.value, max: marks.max, takenOn: try row.date("taken_on"))
+  }
+
+  /// The marks of each item of a gradebook's row that has a grade.
+  private mutating func gradebook(_ row: RowReader) throws(RowFault) -> [Fact] {
+    let person = try person(in: row)
+    let most = try row.number("max")
+    var facts: [Fact] = []
+    for each in row.layout.each {
+      guard let marks = row.marks(inColumn: each.column, of: most), let module = module(called: each.label) else { continue }
+      facts.append(
+        .assessment(
+          Assessment(
+            person, module.id, version(row, of: module.id, for: person), attempt: 1, marks: marks.value, max: marks.max,
+            takenOn: try row.date("taken_on"))))
+    }
+    return facts
+  }
+
+  /// The module that a platform's item is named after: by its identifier, or its title in either language.
+  func module(called name: String) -> Module? {
+    let folded = name.folded
+    return directory.catalogue.module(Module.ID(folding: name))
+      ?? directory.catalogue.modules.first { [$0.title.english, $0.title.spanish ?? ""].contains { $0.folded == folded } }
   }
 
   /// A blank mark, or a dash, is an item that was not answered.
@@ -167,6 +191,19 @@ extension FileReader {
 }
 
 extension RowReader {
+  /// The marks of an assessment and the most there are. A percentage is of a hundred, whatever a column of maxima says.
+  fileprivate func marks() throws(RowFault) -> (value: Double, max: Double) {
+    guard let score = try written("score") else { throw .blank(column: "score") }
+    return score.isPercentage ? (score.value * 100, 100) : (score.value, try number("max") ?? 100)
+  }
+
+  /// The marks in a column of the file; `nil` where there are none.
+  fileprivate func marks(inColumn index: Int, of most: Double?) -> (value: Double, max: Double)? {
+    let field = row[index].trimmed
+    guard !field.isMissing, let written = field.number(notation.decimals) else { return nil }
+    return written.isPercentage ? (written.value * 100, 100) : (written.value, most ?? 100)
+  }
+
   /// Whether another program's file names people without saying of any when they started: a list of those who are there.
   fileprivate var isTeamList: Bool {
     layout.reading != nil && layout.source("start_date") == .absent && layout.source("kind") == .absent

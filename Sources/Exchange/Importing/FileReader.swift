@@ -82,6 +82,7 @@ struct FileReader {
 
   /// - Returns: Whether some value did not read and might in another notation.
   private mutating func rows(of table: TableOnItsWay, _ notation: Notation) throws -> Bool {
+    let table = table.layout.kind == .assessments ? table.keeping { module(called: $0) != nil } : table
     rejected.begin(table.file)
     rejected.header = table.layout.header.names
     let before = rejectedTotal
@@ -128,6 +129,7 @@ extension FileReader {
         reject(row, table.file, error)
       }
     }
+    order(gathering.beginnings)
   }
 
   /// Whether a row is a record of the table; one that is not is counted as what it is.
@@ -156,17 +158,33 @@ extension FileReader {
   private mutating func take(
     _ row: RowReader, _ deals: Set<Deal.ID>, _ repeats: inout Repeats, _ gathering: inout RowGathering
   ) throws(RowFault) {
-    let fact: Fact
     switch try reading(row) {
     case .passed(let kind): return gathering.pass(kind, row.row)
-    case .fact(let read): fact = read
+    case .fact(let fact): try take(fact, of: row, deals, &repeats, &gathering)
+    case .facts(let facts):
+      if facts.isEmpty { return gathering.pass(.ungraded, row.row) }
+      for fact in facts { try take(fact, of: row, deals, &repeats, &gathering) }
     }
-    try addMissing()
-    try judge(fact, deals)
-    try append(fact, row.row.line, &repeats)
-    if !row.layout.each.isEmpty { for more in try records(within: row, of: fact) { try append(more, row.row.line, &repeats) } }
     if isRehearsal, gathering.samples.count < Self.samplesShown { gathering.samples.append(row.understood) }
     gathering.lookalikes.take(row.row)
+  }
+
+  private mutating func take(
+    _ fact: Fact, of row: RowReader, _ deals: Set<Deal.ID>, _ repeats: inout Repeats, _ gathering: inout RowGathering
+  ) throws(RowFault) {
+    try addMissing()
+    try judge(fact, deals)
+    if case .assessment = fact, let beginning = row.beginning { gathering.beginnings[batch.facts.count] = beginning }
+    try append(fact, row.row.line, &repeats)
+    guard case .deal = fact, !row.layout.each.isEmpty else { return }
+    for more in try records(within: row, of: fact) { try append(more, row.row.line, &repeats) }
+  }
+
+  /// Puts attempts into the order in which they began, so that the first of a person is numbered as the first.
+  private mutating func order(_ beginnings: [Int: Int64]) {
+    let places = beginnings.keys.sorted()
+    let ordered = places.sorted { (beginnings[$0] ?? 0, $0) < (beginnings[$1] ?? 0, $1) }.map { batch.facts[$0] }
+    for (place, fact) in zip(places, ordered) { batch.facts[place] = fact }
   }
 
   private mutating func append(_ fact: Fact, _ line: Int, _ repeats: inout Repeats) throws(RowFault) {

@@ -32,9 +32,9 @@ struct Layout {
   let kind: ExchangeFile
   /// One for each of `kind.columns`.
   let sources: [Source]
-  let each: [Each]
+  private(set) var each: [Each]
   /// Headers that nothing is read from.
-  let unknown: [String]
+  private(set) var unknown: [String]
   /// The program whose export it was recognised as, with the headers our columns are read from; `nil` when the headers are our own.
   let reading: ImportReport.Reading?
   /// The rows above the header.
@@ -55,11 +55,28 @@ struct Layout {
     self.sources = sources
     each = match.each
     hasConstants = sources.contains { if case .constant = $0 { true } else { false } }
-    let missing = columns.indices.filter { columns[$0].isRequired && sources[$0] == .absent }.map { columns[$0].name }
+    // Points say little without how many there could have been.
+    let needsMaximum =
+      kind == .assessments
+      && match.each.contains { !header.names[$0.column].folded.contains("porcent") && !header.names[$0.column].folded.contains("percent") }
+    let supplied = match.each.isEmpty || kind != .assessments ? [] : ["module", "score"]
+    let missing = columns.indices.filter {
+      (columns[$0].isRequired || (needsMaximum && columns[$0].name == "max")) && sources[$0] == .absent
+        && !supplied.contains(columns[$0].name)
+    }
+    .map { columns[$0].name }
     guard missing.isEmpty else { throw .missingColumns(path: path, kind: kind, columns: missing, header: header.names) }
     let used = Set(sources.flatMap(\.fields) + match.each.map(\.column))
     unknown = header.names.indices.filter { !used.contains($0) && !header.names[$0].isEmpty }.map { header.names[$0] }
     reading = match.isOwn ? nil : Self.reading(match.program, columns, sources, header)
+  }
+
+  /// The same with those columns of a record each that name something `isKnown`; the others are not read.
+  func keeping(_ isKnown: (String) -> Bool) -> Layout {
+    var kept = self
+    kept.each = each.filter { isKnown($0.label) }
+    kept.unknown += each.filter { !isKnown($0.label) }.map { header.names[$0.column] }
+    return kept
   }
 
   /// Where the values come from that a request names: a header, two joined by ` + `, several tried in turn by ` or `, else a constant.

@@ -88,6 +88,11 @@ struct RowReader {
     try value(column, "amount") { field in field.number(notation.decimals).map { ($0.value, $0.currency?.string) } }
   }
 
+  /// A number with whether it is a percentage, whose value is a share then.
+  func written(_ column: String) throws(RowFault) -> (value: Double, isPercentage: Bool)? {
+    try value(column, "number") { field in field.number(notation.decimals).map { ($0.value, $0.isPercentage) } }
+  }
+
   /// One of the words of a list, however it is capitalised.
   func word<Word: RawRepresentable<String> & CaseIterable>(_ column: String, _: Word.Type) throws(RowFault) -> Word? {
     guard let text = text(column) else { return nil }

@@ -3,6 +3,8 @@ import Onboarding
 /// What a row of a file says.
 enum RowReading {
   case fact(Fact)
+  /// Several of one row, such as the marks of each item of a gradebook; none where it says nothing.
+  case facts([Fact])
   /// Nothing that is recorded: why it was passed over.
   case passed(ImportReport.Passed.Kind)
 }
@@ -12,6 +14,8 @@ struct RowGathering {
   var passed = PassedRows()
   var lookalikes: Lookalikes
   var samples: [[ImportRequest.ColumnSource]] = []
+  /// When each attempt began, by its place in the batch, where the file says so.
+  var beginnings: [Int: Int64] = [:]
   /// Records read; lines that are none are not counted.
   var rows = 0
   /// Whether some value did not read and might in another notation.

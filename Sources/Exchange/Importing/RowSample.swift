@@ -1,6 +1,13 @@
 import Onboarding
 
 extension RowReader {
+  /// The minute in which an attempt began, counted from 1970; `nil` where the row does not say.
+  var beginning: Int64? {
+    guard case .field(let index) = layout.source("started") else { return nil }
+    let field = row[index].trimmed
+    return field.day(notation.dates).map { Int64($0) * 1440 + Int64(field.minuteOfDay ?? 0) }
+  }
+
   /// The row as it is understood, column by column; blank columns left out.
   var understood: [ImportRequest.ColumnSource] {
     layout.kind.columns.compactMap { column in understood(column).map { ImportRequest.ColumnSource(column: column.name, source: $0) } }

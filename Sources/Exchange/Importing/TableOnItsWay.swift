@@ -3,7 +3,7 @@ import Onboarding
 /// A file whose kind and columns are known, before its rows are read.
 struct TableOnItsWay {
   let file: ImportFile
-  let layout: Layout
+  private(set) var layout: Layout
   private let text: SurveyedText
 
   /// - Throws: `FileFault` for a file that is not recognised or lacks a column; `Trouble` where the system does not let it be read.
@@ -18,6 +18,13 @@ struct TableOnItsWay {
   }
 
   var separator: Separator { text.separator }
+
+  /// The same with those columns of a record each that name something `isKnown`.
+  func keeping(_ isKnown: (String) -> Bool) -> TableOnItsWay {
+    var kept = self
+    kept.layout = layout.keeping(isKnown)
+    return kept
+  }
 
   /// A reader whose next row is the first below the header.
   func readerAfterHeader() throws(CSVFault) -> CSVReader {

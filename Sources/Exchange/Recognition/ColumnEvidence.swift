@@ -28,13 +28,13 @@ struct ColumnEvidence {
     }
   }
 
-  /// Whether a column of the file may hold what one of ours does: most of its values read as such. An empty column may hold anything.
+  /// Whether a column of the file may hold what one of ours does: half of its values at least read as such. An empty column may hold anything.
   func fits(_ index: Int, _ content: ColumnRule.Content) -> Bool {
     guard columns.indices.contains(index), columns[index].filled > 0 else { return true }
     let counts = columns[index]
     switch content {
-    case .date, .period: return counts.dates * 2 > counts.filled
-    case .number: return counts.numbers * 2 > counts.filled
+    case .date, .period: return counts.dates * 2 >= counts.filled
+    case .number: return counts.numbers * 2 >= counts.filled
     case .text: return true
     case .person: return counts.dates * 2 <= counts.filled || counts.numbers == counts.filled  // an id may look like 20240101
     }

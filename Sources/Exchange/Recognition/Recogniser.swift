@@ -92,10 +92,13 @@ struct Recogniser {
     let marks = shape.marks(in: header.names)
     if shape.program != nil, marks == 0 { return nil }
     let own = Set(sources.values)
-    let each = shape.each.flatMap { each in each.beginnings.flatMap { columns(beginning: $0, besides: own) } }
+    let each =
+      Set(sources.keys).union(given).isDisjoint(with: shape.each.map(\.column)) || shape.kind == .deals
+      ? shape.each.flatMap { each in each.patterns.lazy.map { columns($0, besides: own, shape.kind) }.first { !$0.isEmpty } ?? [] } : []
+    let supplied = each.isEmpty ? given : given.union(shape.kind == .assessments ? ["module", "score"] : [])
     return Match(
       kind: shape.kind, program: shape.program, isOwn: false, sources: sources, each: each,
-      lacking: shape.kind.columns.count { $0.isRequired && !given.contains($0.name) && sources[$0.name] == nil },
+      lacking: shape.kind.columns.count { $0.isRequired && !supplied.contains($0.name) && sources[$0.name] == nil },
       merit: own.count + 2 * marks)
   }
 }
@@ -112,6 +115,7 @@ extension Recogniser {
     case .firstOf:
       let places = alias.keys.compactMap { indexOfKey[$0] }.filter { evidence.fits($0, column.content) }
       return places.isEmpty ? nil : places.count == 1 ? .field(places[0]) : .firstOf(places)
+    case .constant: return .constant(alias.keys[0])
     case .withMaximum:
       return header.names.indices.first {
         Header.folded(header.names[$0]).hasPrefix(alias.keys[0]) && Self.maximum(header.names[$0]) != nil
@@ -127,18 +131,32 @@ extension Recogniser {
     return Field.of(text) { $0.double() }.map { "\($0)" }
   }
 
-  private func columns(beginning: String, besides used: Set<Layout.Source>) -> [Layout.Each] {
-    header.names.indices.compactMap { index in
-      let folded = Header.folded(header.names[index])
-      guard folded.hasPrefix(beginning), !used.contains(.field(index)), evidence.fits(index, .date) else { return nil }
-      let label = Self.label(header.names[index].dropFirst(Self.length(of: beginning, in: header.names[index])))
-      return label.isEmpty || label.folded == "current stage" ? nil : Layout.Each(column: index, label: label)
+  private func columns(_ pattern: SourceShape.Pattern, besides used: Set<Layout.Source>, _ kind: ExchangeFile) -> [Layout.Each] {
+    let content: ColumnRule.Content = kind == .deals ? .date : .number
+    return header.names.indices.compactMap { index in
+      guard !used.contains(.field(index)), evidence.fits(index, content), let rest = Self.rest(of: header.names[index], pattern) else {
+        return nil
+      }
+      let label = Self.label(rest)
+      return label.isEmpty || Self.summaries.contains(label.folded) ? nil : Layout.Each(column: index, label: label)
     }
   }
 
-  /// How many characters of a header its beginning takes: folding may have made letters of them longer or shorter.
-  private static func length(of beginning: String, in header: String) -> Int {
-    (0...header.count).first { Header.folded(String(header.prefix($0))).hasPrefix(beginning) } ?? header.count
+  /// What some headers name that is a summary of others.
+  private static let summaries: Set<String> = ["current stage", "etapa actual", "course total", "total del curso", "category total"]
+
+  /// A header without what a pattern asks it to begin or end with; `nil` when it does not. Folding may make letters longer or shorter.
+  private static func rest(of header: String, _ pattern: SourceShape.Pattern) -> Substring? {
+    switch pattern {
+    case .beginning(let text):
+      guard Header.folded(header).hasPrefix(text) else { return nil }
+      return header.dropFirst((0...header.count).first { Header.folded(String(header.prefix($0))).hasPrefix(text) } ?? 0)
+    case .ending(let text):
+      guard Header.folded(header).hasSuffix(text) else { return nil }
+      let item = header.dropLast((0...header.count).first { Header.folded(String(header.suffix($0))).hasSuffix(text) } ?? 0)
+      // `Quiz: Cold calling`, `Homework 2: Cold calling`: the name stands behind the type.
+      return item.firstRange(of: ":").map { item[$0.upperBound...] } ?? item
+    }
   }
 
   /// What a header names: without quotes around it and without the pipeline in brackets behind it.

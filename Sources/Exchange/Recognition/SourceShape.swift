@@ -8,7 +8,8 @@ import Onboarding
 ///     name   = First name + Last name                    two headers joined by a blank
 ///     outcome = Call outcome or Meeting outcome          of the headers that the file has, the first that says something in the row
 ///     score  = Grade/#                                   a header that carries the maximum
-///     each stage = Date entered *                        every header that begins so: a record each
+///     each stage = Date entered *                        every header that begins, or with the star in front ends, so: a record each
+///     max    = =1                                        one value for every row
 ///     marks  = Opportunity Owner | StageName             headers that hardly any other program writes, spelled so (capitals aside)
 ///     needs  = role | start_date                         our columns of which one at least must be there
 ///     unless = Company                                   headers that say it is something else
@@ -18,16 +19,22 @@ struct SourceShape: Sendable {
   let kind: ExchangeFile
   /// Our columns, each with the headers it may have there, the most trusted first.
   let columns: [(name: String, headers: [Alias])]
-  /// The beginnings of headers that stand for a record each, by the column they are written into.
-  let each: [(column: String, beginnings: [String])]
+  /// The headers that stand for a record each, by the column they are written into.
+  let each: [(column: String, patterns: [Pattern])]
   /// Our columns one of which must be there; empty when the required ones are enough.
   let needs: Set<String>
   private let marks: Set<String>
   private let exclusions: Set<String>
 
+  /// What headers begin or end with; an empty text fits any.
+  enum Pattern: Sendable {
+    case beginning(String)
+    case ending(String)
+  }
+
   /// One way in which a column is written.
   struct Alias: Sendable {
-    enum Shape: Sendable { case one, joined, firstOf, withMaximum }
+    enum Shape: Sendable { case one, joined, firstOf, withMaximum, constant }
     let shape: Shape
     /// Keys of headers (`SourceShape.key`).
     let keys: [String]
@@ -38,7 +45,7 @@ struct SourceShape: Sendable {
     self.program = program
     self.kind = kind
     var columns: [(String, [Alias])] = []
-    var each: [(String, [String])] = []
+    var each: [(String, [Pattern])] = []
     var lists: [String: Set<String>] = [:]
     for line in Self.whole(table) {
       guard let equals = line.firstRange(of: " = ") else { continue }
@@ -47,7 +54,7 @@ struct SourceShape: Sendable {
       if ["marks", "unless", "needs"].contains(name) {
         lists[name, default: []].formUnion(values)
       } else if name.hasPrefix("each ") {
-        each.append((String(name.dropFirst(5)), values.map { Header.folded($0.replacing("*", with: "")) }))
+        each.append((String(name.dropFirst(5)), values.map(Self.pattern)))
       } else {
         columns.append((name, values.map(Alias.init)))
       }
@@ -57,6 +64,11 @@ struct SourceShape: Sendable {
     needs = lists["needs", default: []]
     marks = Set(lists["marks", default: []].map { $0.lowercased() })
     exclusions = Set(lists["unless", default: []].map(Self.key))
+  }
+
+  private static func pattern(_ text: String) -> Pattern {
+    let rest = Header.folded(text.replacing("*", with: ""))
+    return text.hasPrefix("*") ? .ending(rest) : .beginning(rest)
   }
 
   /// The lines with those that go on with the one before put together.
@@ -86,7 +98,9 @@ struct SourceShape: Sendable {
 extension SourceShape.Alias {
   init(_ text: String) {
     func keys(_ parts: [Substring]) -> [String] { parts.map { SourceShape.key(String($0)) } }
-    if text.hasSuffix("#") {
+    if text.hasPrefix("=") {
+      self.init(shape: .constant, keys: [String(text.dropFirst())])
+    } else if text.hasSuffix("#") {
       self.init(shape: .withMaximum, keys: [Header.folded(String(text.dropLast()))])
     } else if text.contains(" + ") {
       self.init(shape: .joined, keys: keys(text.split(separator: " + ")))

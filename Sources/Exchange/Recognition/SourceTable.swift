@@ -187,14 +187,32 @@ extension SourceTable {
     SourceShape(
       "Moodle", .assessments,
       """
-      person = Email address | Dirección de correo | Dirección de correo electrónico | ID number | Número de ID | Username | Nombre de usuario
-        | First name + Surname | First name + Last name | Nombre + Apellido(s)
+      person = Email address | Dirección de correo | Dirección de correo electrónico | Dirección Email | ID number | Número de ID | Username
+        | Nombre de usuario | First name + Surname | First name + Last name | Nombre + Apellido(s)
       score = Grade/# | Calificación/# | Grade / # | Calificación / #
       state = State | Status | Estado
       started = Started on | Started | Comenzado el | Comenzado
       taken_on = Completed or Started on | Completed or Started | Finalizado or Comenzado el | Completado or Comenzado el
       marks = Started on | Time taken | Comenzado el | Tiempo requerido
-      """)
+      """),
+    SourceShape(
+      "Moodle", .assessments,
+      """
+      person = Email address | Dirección de correo | Dirección de correo electrónico | Dirección Email | ID number | Número de ID
+        | First name + Surname | First name + Last name | Nombre + Apellido(s)
+      each module = * (Percentage) | * (Porcentaje) | * (Real)
+      marks = Last downloaded from this course | Última descarga de este curso | Course total (Real) | Course total (Percentage)
+        | Total del curso (Real) | Total del curso (Porcentaje)
+      unless = Time taken | Tiempo requerido
+      """),
+    SourceShape(
+      "Open edX", .assessments,
+      """
+      person = Email | Username | Student ID
+      max = =1
+      each module = *
+      marks = Enrollment Track | Verification Status | Certificate Eligible | Certificate Delivered | Certificate Type
+      """),
   ]
 }
 

@@ -144,3 +144,127 @@ import Testing
     #expect(try desk.fault("list.csv", text) == .unrecognised(path: desk.folder.path + "/list.csv", header: header))
   }
 }
+
+/// Reports of learning platforms: what counts as an attempt, and how many marks there were to get.
+@Suite struct LearningPlatforms {
+  @Test func gradebooksHaveAColumnForEachModule() throws {
+    let desk = try Desk()
+    let header =
+      "First name,Surname,Email address,Quiz: Cold calling (Percentage),Quiz: Something else (Percentage),Course total (Percentage),Last downloaded from this course"
+    let file = try desk.write(
+      "grades.csv",
+      header + "\nAna,García,e1@example.com,80.00 %,10.00 %,45.00 %,1767225600\nJosé,Muñoz,e2@example.com,-,5.00 %,2.50 %,1767225600\n")
+    let report = try desk.bring([file])
+    #expect(report.files[0].reading?.program == "Moodle" && report.files[0].passed == [.init(.ungraded, count: 1, line: 3)])
+    #expect(report.files[0].unknownColumns.contains("Quiz: Something else (Percentage)"))
+    let assessments = try #require(desk.store.dossier(of: "E1")).assessments
+    #expect(assessments.map(\.module) == ["cold-calling"] && assessments.map(\.marks) == [80] && assessments.map(\.max) == [100])
+  }
+
+  @Test func pointsWithoutAMaximumAreAskedFor() throws {
+    let desk = try Desk()
+    let text = "Email address,Quiz: Cold calling (Real),Last downloaded from this course\ne1@example.com,7.50,1767225600\n"
+    let header = ["Email address", "Quiz: Cold calling (Real)", "Last downloaded from this course"]
+    let path = desk.folder.path + "/grades.csv"
+    #expect(try desk.fault("grades.csv", text) == .missingColumns(path: path, kind: .assessments, columns: ["max"], header: header))
+    _ = try desk.bring([ImportFile(path: path)]) { $0.columns = [.init(column: "max", source: "10")] }
+    #expect(desk.store.dossier(of: "E1")?.assessments.map(\.share) == [0.75])
+  }
+
+  @Test func gradesOfOpenEdXAreShares() throws {
+    let desk = try Desk()
+    let text =
+      "Student ID,Email,Username,Grade,Quiz 1: Cold calling,Quiz (Avg),Enrollment Track,Verification Status,Certificate Eligible\n"
+      + "1,e1@example.com,ana,0.6,0.85,0.85,audit,N/A,N\n2,e2@example.com,jose,0.0,Not Attempted,0.0,audit,N/A,N\n3,nobody@example.com,x,,,,,,\n"
+    let file = try desk.write("grade_report.csv", text)
+    let report = try desk.bring([file]) { $0.skipsBadRows = true }
+    #expect(report.files[0].reading?.program == "Open edX" && report.rejectedTotal == 1)
+    #expect(desk.store.dossier(of: "E1")?.assessments.map(\.share) == [0.85])
+    #expect(desk.store.dossier(of: "E2")?.assessments == [])
+  }
+
+  @Test func attemptsAreNumberedInTheOrderTheyBegan() throws {
+    let desk = try Desk()
+    let header = "Surname,First name,Email address,State,Started on,Completed,Time taken,Grade/10.00\n"
+    let rows = [
+      "García,Ana,e1@example.com,Finished,13 February 2026  9:03 AM,13 February 2026  9:30 AM,27 mins,9.00",
+      "García,Ana,e1@example.com,Finished,12 February 2026  1:03 PM,12 February 2026  1:30 PM,27 mins,7.00",
+      "García,Ana,e1@example.com,Finished,12 February 2026  11:03 AM,12 February 2026  11:30 AM,27 mins,5.00",
+      "García,Ana,e1@example.com,In progress,14 February 2026  9:03 AM,-,-,-", "Overall average,,,,,,,7.00",
+    ]
+    let file = try desk.write("report.csv", header + rows.joined(separator: "\n") + "\n")
+    let module: (inout ImportRequest) -> Void = { $0.columns = [.init(column: "module", source: "cold-calling")] }
+    let report = try desk.bring([file], module)
+    #expect(
+      report.files[0].passed == [.init(.totals, count: 1, line: 6), .init(.unfinished, count: 1, line: 5)] && report.files[0].rows == 3)
+    let assessments = try #require(desk.store.dossier(of: "E1")).assessments.sorted { ($0.attempt ?? 0) < ($1.attempt ?? 0) }
+    #expect(assessments.map(\.marks) == [5, 7, 9] && assessments.map(\.max) == [10, 10, 10])
+    #expect(try desk.bring([file], module).receipt == ImportReceipt(entry: nil, new: 0, changed: 0, unchanged: 3))
+  }
+
+  @Test(.enabled(if: SharedMaterial.has("data/moodle/grades_report.csv"), "the quiz report is not here"))
+  func attemptsOfARealCourseAreThoseWorkedOutElsewhere() throws {
+    let desk = try Desk()
+    let path = SharedMaterial.url("data/moodle/grades_report.csv").path
+    var reader = try CSVReader(path: path)
+    let header = try #require(try reader.header())
+    let column = try #require(header.column("Email address"))
+    var addresses: Set<String> = []
+    while let row = try reader.next() { addresses.insert(row[column].string) }
+    addresses.remove("NA")
+    #expect(addresses.count == 282)
+    let people = addresses.sorted().map { "\"\($0)\",\"\($0)\",sdr,2021-01-04\n" }.joined()
+    _ = try desk.bring([try desk.write("people.csv", "person,email,role,start_date\n" + people)])
+    let report = try desk.bring([ImportFile(path: path)]) { $0.columns = [.init(column: "module", source: "cold-calling")] }
+    #expect(report.receipt.new == 421 && report.files[0].rows == 421)
+    #expect(report.files[0].passed.map(\.count) == [1, 39])
+    let attempts = addresses.map { desk.store.dossier(of: Person.ID($0))?.assessments ?? [] }.filter { !$0.isEmpty }
+    let all = attempts.flatMap { $0 }
+    func mean(_ marks: [Double]) -> Double { marks.reduce(0, +) / Double(marks.count) }
+    #expect(abs(mean(all.map(\.marks)) - 5.897862) < 1e-6 && all.allSatisfy { $0.max == 9 })
+    #expect(abs(mean(attempts.compactMap { $0.map(\.marks).max() }) - 6.702206) < 1e-6)
+    #expect(abs(mean(attempts.compactMap { $0.first { $0.attempt == 1 }?.marks }) - 5.783088) < 1e-6)
+  }
+}
+
+/// Exports of real portals.
+@Suite struct SharedExports {
+  @Test(.enabled(if: SharedMaterial.has("data/hubspot/hubspot_deals.csv"), "the portal is not here"))
+  func dealsAndActivitiesOfAPortal() throws {
+    let desk = try Desk()
+    let folder = SharedMaterial.url("data/hubspot").path
+    let deals = try desk.bring([ImportFile(path: folder + "/hubspot_deals.csv")]) { $0.addsPeople = true }
+    #expect(deals.files[0].reading?.program == "HubSpot" && deals.files[0].rows == 500 && deals.addedPeople.count == 5)
+    let won = desk.store.deals(of: "michael.scott@example.com").filter { $0.outcome == .won }
+    #expect(won.count == 18 && won.compactMap(\.amount?.hundredths).reduce(0, +) == 231_255_229)
+    let activities = try desk.bring([ImportFile(path: folder + "/hubspot_activities.csv")]) { $0.addsPeople = true }
+    #expect(activities.files[0].rows == 1_212 && activities.files[0].passed.map(\.count) == [788])
+    let people = desk.store.directory().allPeople.filter { $0.kind == .tenured }
+    let calls = people.flatMap { desk.store.dossier(of: $0.id)?.activities ?? [] }.filter { $0.kind == .call }
+    func count(_ outcome: String?) -> Int { calls.filter { $0.outcome == outcome }.map(\.count).reduce(0, +) }
+    #expect(calls.map(\.count).reduce(0, +) == 402)
+    #expect(["Connected", "Wrong Number", "No Answer", "Left Voicemail", nil].map(count) == [78, 79, 96, 79, 70])
+  }
+
+  @Test(.enabled(if: SharedMaterial.has("data/forecast/opportunities.csv"), "the forecast is not here"))
+  func dealsThatCloseInTheFutureAreOpen() throws {
+    let desk = try Desk()
+    let report = try desk.bring([ImportFile(path: SharedMaterial.url("data/forecast/opportunities.csv").path)]) { $0.addsPeople = true }
+    #expect(report.files[0].kind == .deals && report.files[0].rows == 100)
+    let deals = desk.store.deals(of: nil)
+    #expect(Deal.Outcome.allCases.map { outcome in deals.count { $0.outcome == outcome } } == [66, 21, 13])
+    let sarah = desk.store.deals(of: "Sarah Johnson").filter { $0.outcome == .won }
+    #expect(sarah.count == 13 && sarah.compactMap(\.amount?.units).reduce(0, +) == 3_628_000)
+  }
+
+  @Test(.enabled(if: SharedMaterial.has("data/salesforce/opportunities-mock.csv"), "the exports are not here"))
+  func opportunitiesWithoutAnOwnerTakeOneForAll() throws {
+    let desk = try Desk()
+    for (name, deals) in [("opportunities-mock", 10), ("Opportunity", 1)] {
+      let file = ImportFile(path: SharedMaterial.url("data/salesforce/\(name).csv").path)
+      #expect(throws: FileFault.self) { try desk.bring([file]) }
+      let report = try desk.bring([file], rehearse: true) { $0.columns = [.init(column: "owner", source: "E1")] }
+      #expect(report.files[0].reading?.program == "Salesforce" && report.receipt.new == deals, "\(name)")
+    }
+  }
+}
