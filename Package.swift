@@ -32,7 +32,7 @@ let package = Package(
     // The edge: files, database, terminal.
     .target(  // YAML to Curriculum, with the line of every mistake
       name: "Curricula", dependencies: ["Onboarding", .product(name: "Yams", package: "Yams")], swiftSettings: house),
-    .target(name: "Exchange", dependencies: ["Onboarding"], swiftSettings: house),  // CSV files in and out
+    .target(name: "Exchange", dependencies: ["Documents", "Onboarding"], swiftSettings: house),  // files of other programs in
     .target(  // the ledger on disk
       name: "Storage",
       dependencies: [

@@ -38,7 +38,7 @@ struct Importing {
     let names = try SafeFile.names(in: path)
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
     let yaml = names.filter(Self.isCurriculum).map { folder + "/" + $0 }
-    let csv = names.filter { $0.lowercased().hasSuffix(".csv") && !$0.hasSuffix(".rejected.csv") }.map { folder + "/" + $0 }
+    let csv = names.filter { ImportFile.mayBeTable($0) }.map { folder + "/" + $0 }
     guard !yaml.isEmpty || !csv.isEmpty else { throw FileFault.nothingToImport(path: path) }
     return (yaml, csv)
   }

@@ -37,6 +37,8 @@ extension English {
     case .footer: what = "\(count(passed.count, "line", "lines")) below the table"
     case .unfinished: what = count(passed.count, "attempt that is not finished", "attempts that are not finished")
     case .ungraded: what = count(passed.count, "attempt without a grade", "attempts without a grade")
+    case .repeated: what = count(passed.count, "repetition", "repetitions")
+    case .unrecorded: what = count(passed.count, "statement of nothing that is recorded", "statements of nothing that is recorded")
     case .uncounted: what = count(passed.count, "note or task", "notes and tasks")
     }
     return what + (passed.count == 1 ? " (line \(passed.line))" : " (the first on line \(passed.line))")

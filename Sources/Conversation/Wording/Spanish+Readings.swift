@@ -34,6 +34,8 @@ extension Spanish {
     case .footer: what = "\(count(passed.count, "línea", "líneas")) bajo la tabla"
     case .unfinished: what = count(passed.count, "intento sin terminar", "intentos sin terminar")
     case .ungraded: what = count(passed.count, "intento sin nota", "intentos sin nota")
+    case .repeated: what = count(passed.count, "repetición", "repeticiones")
+    case .unrecorded: what = count(passed.count, "declaración de nada que se registre", "declaraciones de nada que se registre")
     case .uncounted: what = count(passed.count, "nota o tarea", "notas y tareas")
     }
     return what + (passed.count == 1 ? " (línea \(passed.line))" : " (la primera vez en la línea \(passed.line))")

@@ -138,6 +138,11 @@ extension FileReader {
   /// The version that a row names, or the one that the person's curriculum teaches.
   private func version(_ row: RowReader, of module: Module.ID, for person: Person.ID) -> Module.Version {
     if let text = row.text("version") { return Module.Version(folding: text) }
+    return version(of: module, for: person)
+  }
+
+  /// The version that the person's curriculum teaches.
+  func version(of module: Module.ID, for person: Person.ID) -> Module.Version {
     let taught = directory.person(person).flatMap { directory.catalogue.curriculum(for: $0) }?.modules.first { $0.id == module }
     return (taught ?? directory.catalogue.module(module))?.version ?? "v1"
   }

@@ -30,6 +30,8 @@ extension CSVFault {
     case .textAfterQuote: "text after a closing quote"
     case .lineTooLong: "a line longer than a megabyte"
     case .tooManyColumns: "more than 10,000 columns"
+    case .notAnObject: "something that is no object of JSON"
+    case .unclosedBracket: "a bracket that is never closed"
     }
   }
 }

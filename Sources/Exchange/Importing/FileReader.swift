@@ -12,7 +12,7 @@ struct FileReader {
   private let isRehearsal: Bool
 
   private(set) var batch = Batch()
-  private(set) var files: [ImportReport.File] = []
+  var files: [ImportReport.File] = []
   private(set) var rejections: [Rejection] = []
   private(set) var rejectedTotal = 0
   private(set) var rejected: RejectedRows
@@ -181,7 +181,7 @@ extension FileReader {
   }
 
   /// Puts attempts into the order in which they began, so that the first of a person is numbered as the first.
-  private mutating func order(_ beginnings: [Int: Int64]) {
+  mutating func order(_ beginnings: [Int: Int64]) {
     let places = beginnings.keys.sorted()
     let ordered = places.sorted { (beginnings[$0] ?? 0, $0) < (beginnings[$1] ?? 0, $1) }.map { batch.facts[$0] }
     for (place, fact) in zip(places, ordered) { batch.facts[place] = fact }
@@ -208,7 +208,7 @@ extension FileReader {
     throw .ragged(fields: row.count, expected: row.expected)
   }
 
-  private mutating func judge(_ fact: Fact, _ deals: Set<Deal.ID>) throws(RowFault) {
+  mutating func judge(_ fact: Fact, _ deals: Set<Deal.ID>) throws(RowFault) {
     do {
       switch fact {
       case .person, .candidate: try ledger.accept(.brought(fact))
@@ -267,6 +267,31 @@ extension FileReader {
     let rejection = Rejection(file: file.name, line: line ?? row?.line ?? 0, fault: fault)
     note(rejection)
     if let row { rejected.add((0..<row.count).map { row[$0].string }, rejection) }
+  }
+
+  mutating func reject(_ piece: ObjectSplitter.Piece, _ file: ImportFile, _ fault: RowFault) {
+    let rejection = Rejection(file: file.name, line: piece.line, fault: fault)
+    note(rejection)
+    rejected.add([String(decoding: piece.bytes, as: UTF8.self)], rejection)
+  }
+
+  mutating func beginRejected(_ file: ImportFile, header: [String]) {
+    rejected.begin(file)
+    rejected.header = header
+  }
+
+  mutating func keepRejected() { rejected.keep() }
+
+  func look(_ progress: (read: Int, of: Int), _ file: ImportFile) throws { try watch.look(progress.read, progress.of, file.name) }
+
+  mutating func add(_ fact: Fact) { batch.facts.append(fact) }
+
+  mutating func replace(_ place: Int, with fact: Fact) { batch.facts[place] = fact }
+
+  /// Takes records out of the batch that were taken back.
+  mutating func drop(_ places: Set<Int>) {
+    guard !places.isEmpty else { return }
+    batch.facts = batch.facts.indices.filter { !places.contains($0) }.map { batch.facts[$0] }
   }
 
   private mutating func note(_ rejection: Rejection) {

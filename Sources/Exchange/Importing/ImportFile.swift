@@ -16,10 +16,17 @@ public struct ImportFile: Hashable, Sendable {
     self.init(path: path, text: Array(("sep=\t\n" + lines.joined(separator: "\n") + "\n").utf8))
   }
 
-  private init(path: String, text: [UInt8]?) {
+  /// A table as text that stands nowhere.
+  init(path: String, text: [UInt8]?) {
     self.path = path
     name = path.split(separator: "/").last.map(String.init) ?? path
     self.text = text
+  }
+
+  /// Whether a file of that name in a folder is looked into: tables and learning records, but no rows that an earlier import left out.
+  public static func mayBeTable(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return [".csv", ".tsv", ".json", ".ndjson", ".jsonl"].contains { name.hasSuffix($0) } && !name.hasSuffix(".rejected.csv")
   }
 
   private static func quoted(_ field: String) -> String {

@@ -54,14 +54,19 @@ public struct Importer {
     isFolder: Bool = false, rehearse: Bool
   ) throws -> ImportReport {
     let store = store
-    let (tables, unrecognised) = try tables(files, for: request, isFolder)
-    guard !tables.isEmpty || !curricula.isEmpty else { throw FileFault.nothingToImport(path: request.path) }
+    var (tables, unrecognised) = try tables(files.filter { !$0.isJSON }, for: request, isFolder)
+    var records: [ImportFile] = []
+    for file in files where file.isJSON {
+      if try file.beginsWithStatement() || !isFolder { records.append(file) } else { unrecognised.append(file.name) }
+    }
+    guard !tables.isEmpty || !records.isEmpty || !curricula.isEmpty else { throw FileFault.nothingToImport(path: request.path) }
     var reader = FileReader(
       request, directory: try store.directory(), today: authorship.today, watch: watch,
       rejected: RejectedRows(isKept: request.skipsBadRows && !rehearse, describe: describe), isRehearsal: rehearse,
       dealsKnown: { Set(try store.deals(of: nil).map(\.id)) })
     try reader.take(curricula)
     for table in tables { try reader.take(table) }
+    for file in records { try reader.take(statements: file) }
     guard reader.rejectedTotal == 0 || request.skipsBadRows else {
       throw FileFault.rejected(reader.rejections, total: reader.rejectedTotal)
     }

@@ -41,5 +41,9 @@ package struct CSVFault: Error, Hashable, Sendable {
     case lineTooLong
     /// The row has more than `RecordScanner.mostFields` fields.
     case tooManyColumns
+    /// Something else stands where an object of JSON ought to.
+    case notAnObject
+    /// The bracket that opened here is never closed.
+    case unclosedBracket
   }
 }

@@ -166,6 +166,10 @@ public struct ImportReport: Hashable, Sendable {
       case ungraded
       /// Activities of a kind that is not counted, such as notes and tasks.
       case uncounted
+      /// Records that stand in the file already, by their identifiers.
+      case repeated
+      /// Statements that say nothing that is recorded here.
+      case unrecorded
     }
 
     public var kind: Kind
