@@ -1,7 +1,7 @@
 extension Command {
   /// Every command, in the order help lists them.
   public static let all: [Command] = [
-    .importing,
+    .importing, .alias,
     .candidate, .scorecard, .move, .hire, .leave, .note,
     .complete, .score, .scoreClass, .rate, .reach,
     .plan, .assign, .unassign, .swap, .postpone,

@@ -101,8 +101,11 @@ extension Session {
   private func lines(of fault: FileFault, _ speech: Speech) -> [String] {
     switch fault {
     case .rejected(let rejections, let total):
-      let shown = rejections.prefix(20).map { "  \($0.file):\($0.line): \(wording.rowFault($0.fault, speech))" }
-      return wording.rejections(Array(shown), total, speech)
+      let shown = rejections.prefix(20).map { wording.rejection($0, speech) }
+      let strangers = rejections.contains { if case .unknownPerson = $0.fault { true } else { false } }
+      // Rows that share a line are listed with it.
+      let lines = wording.rejections(Array(shown), total, rejections.reduce(0) { $0 + $1.rows }, speech)
+      return lines + (strangers ? [wording.strangers] : [])
     case .mistakes(let mistakes): return mistakes.flatMap { lines(of: $0) }
     default: return wording.fileFault(fault, speech)
     }

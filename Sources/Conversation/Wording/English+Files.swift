@@ -68,11 +68,11 @@ extension English {
     }
   }
 
-  static func rejections(_ shown: [String], _ total: Int, _ speech: Speech) -> [String] {
+  static func rejections(_ shown: [String], _ total: Int, _ told: Int, _ speech: Speech) -> [String] {
     let head =
       total == 1
       ? "Nothing was brought in: 1 row cannot be taken." : "Nothing was brought in: \(speech.figure.count(total)) rows cannot be taken."
-    let rest = total > shown.count ? ["  and \(speech.figure.count(total - shown.count)) more"] : []
+    let rest = total > told ? ["  and \(speech.figure.count(total - told)) more"] : []
     return [head] + shown + rest + ["`import … skipping bad rows` takes the good ones and writes the others to a file of their own."]
   }
 
@@ -130,7 +130,7 @@ extension English {
     if !report.addedPeople.isEmpty { lines.append("Added as tenured: \(some(report.addedPeople))") }
     if report.rejectedTotal > 0 {
       lines.append("\(count(report.rejectedTotal, "row", "rows")) left out:")
-      lines += report.rejections.prefix(20).map { "  \($0.file):\($0.line): \(rowFault($0.fault, speech))" }
+      lines += report.rejections.prefix(20).map { rejection($0, speech) }
     }
     if let path = report.rejectedFile { lines.append("They are in \(path), each with its reason.") }
     return lines

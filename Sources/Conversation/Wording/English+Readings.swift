@@ -50,3 +50,14 @@ extension English {
     return "\(likeness.column) “\(likeness.value)” (\(rows)) is probably “\(likeness.other)”\(place)."
   }
 }
+
+extension English {
+  /// A row that cannot be taken, and how many others cannot for the same reason.
+  static func rejection(_ rejection: Rejection, _ speech: Speech) -> String {
+    let others = rejection.rows > 1 ? " (\(speech.figure.count(rejection.rows)) rows)" : ""
+    return "  \(rejection.file):\(rejection.line): \(rowFault(rejection.fault, speech))\(others)"
+  }
+
+  static let strangers =
+    "`adding people` takes people nobody knows as tenured colleagues; `alias \"SPELLING\" = PERSON` says who somebody is."
+}

@@ -32,6 +32,9 @@ extension English {
   }
 
   private static func recorded(_ person: Person, before: Fact?, _ speech: Speech) -> [String] {
+    if case .person(let old)? = before, let alias = person.aliases.first(where: { !old.aliases.contains($0) }) {
+      return ["“\(alias)” is \(person.name)."]
+    }
     if case .person? = before, let end = person.endDate {
       return ["Noted: \(person.name) left on \(speech.day(end))" + (person.endReason.map { " (“\($0)”)" } ?? "") + "."]
     }

@@ -3,7 +3,8 @@ import Onboarding
 extension Wording {
   static let english = Wording(
     refusal: English.refusal, trouble: English.trouble, fileFault: English.fileFault, rowFault: English.rowFault,
-    rejections: English.rejections, problem: English.problem, didYouMean: { "Did you mean “\($0)”?" },
+    rejections: English.rejections, rejection: English.rejection, strangers: English.strangers, problem: English.problem,
+    didYouMean: { "Did you mean “\($0)”?" },
     misunderstanding: English.misunderstanding, objection: English.objection, impossible: English.impossible,
     which: English.which,
     whichCommand: { choices, speech in ["That can mean \(choices.count) things: which one?"] + English.numbered(choices) },

@@ -67,9 +67,9 @@ extension Spanish {
     }
   }
 
-  static func rejections(_ shown: [String], _ total: Int, _ speech: Speech) -> [String] {
+  static func rejections(_ shown: [String], _ total: Int, _ told: Int, _ speech: Speech) -> [String] {
     let head = total == 1 ? "No se trajo nada: 1 fila no vale." : "No se trajo nada: \(speech.figure.count(total)) filas no valen."
-    let rest = total > shown.count ? ["  y \(speech.figure.count(total - shown.count)) más"] : []
+    let rest = total > told ? ["  y \(speech.figure.count(total - told)) más"] : []
     return [head] + shown + rest + ["`importa … omitiendo filas malas` toma las buenas y escribe las demás en un fichero aparte."]
   }
 
@@ -129,7 +129,7 @@ extension Spanish {
     if !report.addedPeople.isEmpty { lines.append("Añadidos con antigüedad: \(some(report.addedPeople))") }
     if report.rejectedTotal > 0 {
       lines.append("\(count(report.rejectedTotal, "fila omitida", "filas omitidas")):")
-      lines += report.rejections.prefix(20).map { "  \($0.file):\($0.line): \(rowFault($0.fault, speech))" }
+      lines += report.rejections.prefix(20).map { rejection($0, speech) }
     }
     if let path = report.rejectedFile { lines.append("Están en \(path), cada una con su motivo.") }
     return lines

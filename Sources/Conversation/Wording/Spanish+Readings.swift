@@ -47,3 +47,13 @@ extension Spanish {
     return "\(likeness.column) «\(likeness.value)» (\(rows)) es probablemente «\(likeness.other)»\(place)."
   }
 }
+
+extension Spanish {
+  /// A row that cannot be taken, and how many others cannot for the same reason.
+  static func rejection(_ rejection: Rejection, _ speech: Speech) -> String {
+    let others = rejection.rows > 1 ? " (\(speech.figure.count(rejection.rows)) filas)" : ""
+    return "  \(rejection.file):\(rejection.line): \(rowFault(rejection.fault, speech))\(others)"
+  }
+
+  static let strangers = "`añadiendo personas` los toma como colegas con antigüedad; `alias \"GRAFÍA\" = PERSONA` dice quién es alguien."
+}

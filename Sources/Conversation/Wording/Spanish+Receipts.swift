@@ -30,6 +30,9 @@ extension Spanish {
   }
 
   private static func recorded(_ person: Person, before: Fact?, _ speech: Speech) -> [String] {
+    if case .person(let old)? = before, let alias = person.aliases.first(where: { !old.aliases.contains($0) }) {
+      return ["«\(alias)» es \(person.name)."]
+    }
     if case .person? = before, let end = person.endDate {
       return ["Anotado: \(person.name) se fue el \(speech.day(end))" + (person.endReason.map { " («\($0)»)" } ?? "") + "."]
     }

@@ -3,7 +3,8 @@ import Onboarding
 extension Wording {
   static let spanish = Wording(
     refusal: Spanish.refusal, trouble: Spanish.trouble, fileFault: Spanish.fileFault, rowFault: Spanish.rowFault,
-    rejections: Spanish.rejections, problem: Spanish.problem, didYouMean: { "¿Querías decir «\($0)»?" },
+    rejections: Spanish.rejections, rejection: Spanish.rejection, strangers: Spanish.strangers, problem: Spanish.problem,
+    didYouMean: { "¿Querías decir «\($0)»?" },
     misunderstanding: Spanish.misunderstanding, objection: Spanish.objection, impossible: Spanish.impossible,
     which: Spanish.which,
     whichCommand: { choices, speech in ["Eso puede significar \(choices.count) cosas: ¿cuál?"] + English.numbered(choices) },

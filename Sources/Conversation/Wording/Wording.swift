@@ -11,7 +11,10 @@ struct Wording: Sendable {
   let trouble: @Sendable (Trouble) -> Lines
   let fileFault: @Sendable (FileFault, Speech) -> Lines
   let rowFault: @Sendable (RowFault, Speech) -> String
-  let rejections: @Sendable (_ shown: Lines, _ total: Int, Speech) -> Lines
+  /// `told` of `total` rows are in the lines that are shown.
+  let rejections: @Sendable (_ shown: Lines, _ total: Int, _ told: Int, Speech) -> Lines
+  let rejection: @Sendable (Rejection, Speech) -> String
+  let strangers: String
   let problem: @Sendable (Mistake.Problem) -> String
   let didYouMean: @Sendable (_ suggestion: String) -> String
   let misunderstanding: @Sendable (Misunderstanding, Speech) -> Lines

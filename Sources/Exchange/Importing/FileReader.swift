@@ -15,6 +15,8 @@ struct FileReader {
   var files: [ImportReport.File] = []
   private(set) var rejections: [Rejection] = []
   private(set) var rejectedTotal = 0
+  /// Where people whom nobody knows are listed; beyond the end for those of whom too many came before.
+  private var strangers: [String: Int] = [:]
   private(set) var rejected: RejectedRows
 
   /// How many rows are shown as they were understood.
@@ -296,6 +298,13 @@ extension FileReader {
 
   private mutating func note(_ rejection: Rejection) {
     rejectedTotal += 1
+    if case .unknownPerson(_, let text, _) = rejection.fault {
+      if let place = strangers[text] {
+        if place < rejections.count { rejections[place].rows += 1 }
+        return
+      }
+      strangers[text] = rejections.count
+    }
     if rejections.count < Self.rejectionsShown { rejections.append(rejection) }
   }
 }

@@ -52,7 +52,8 @@ final class OpenFile {
   let isRegular: Bool
 
   init(path: String) throws(CSVFault) {
-    let opened = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe nobody writes to must not hold the program up: it reads as empty.
+    let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard opened >= 0 else { throw CSVFault(line: 1, byte: 0, kind: .unreadable(code: errno)) }
     var facts = stat()
     guard fstat(opened, &facts) == 0 else {
@@ -75,7 +76,12 @@ final class OpenFile {
     }
   }
 
+  /// What can be read only once is kept in memory; more than this is refused, for a device may have no end.
+  static let mostKept = 1 << 28
+
   /// Reads to the end what can only be read once.
+  ///
+  /// - Throws: `CSVFault` with `EFBIG` when there is more than `mostKept`.
   func readAll() throws(CSVFault) -> [UInt8] {
     let piece = ByteMemory(capacity: 1 << 16)
     var bytes: [UInt8] = []
@@ -88,9 +94,20 @@ final class OpenFile {
       if length == 0 { return bytes }
       if length > 0 {
         bytes.append(contentsOf: UnsafeBufferPointer(start: piece.bytes, count: length))
+        guard bytes.count <= Self.mostKept else { throw CSVFault(line: 1, byte: bytes.count, kind: .unreadable(code: EFBIG)) }
+      } else if errno == EAGAIN {
+        try wait(bytes.count)
       } else if errno != EINTR {
         throw CSVFault(line: 1, byte: bytes.count, kind: .unreadable(code: errno))
       }
     }
+  }
+
+  /// Waits for a writer that has nothing to say yet.
+  ///
+  /// - Throws: `CSVFault` with `EINTR` when a signal came, such as the user's wish to stop.
+  private func wait(_ read: Int) throws(CSVFault) {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&request, 1, -1) >= 0 else { throw CSVFault(line: 1, byte: read, kind: .unreadable(code: errno)) }
   }
 }

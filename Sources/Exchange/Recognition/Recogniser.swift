@@ -36,7 +36,9 @@ struct Recogniser {
   func match(_ kind: ExchangeFile?, given: Set<String>, path: String) throws(FileFault) -> Match? {
     let kinds = kind.map { [$0] } ?? ExchangeFile.allCases
     let fitting = kinds.filter { kind in given.allSatisfy { name in kind.columns.contains { $0.name == name } } }
-    let owned = fitting.map { own($0, given) }.filter { $0.isComplete && (kind != nil || hasNeeds($0, SourceTable.plain($0.kind))) }
+    let owned = fitting.map { own($0, given) }.filter {
+      $0.isComplete && (kind != nil || $0.kind != .people || hasNeeds($0, SourceTable.plain(.people)))
+    }
     if let best = try best(of: owned, path) { return best }
     let periods = header.names.filter(Self.namesAPeriod)
     if periods.count >= 3 { throw .pivot(path: path, periods: periods) }

@@ -96,7 +96,9 @@ extension FileReader {
 
   static func parsed(_ piece: ObjectSplitter.Piece) throws(RowFault) -> JSON {
     do throws(JSON.Mistake) { return try JSON(parsing: piece.bytes) } catch {
-      if case .duplicateKey(let key) = error.reason { throw .unreadable(column: "statement", text: key, expected: "key that is there once") }
+      if case .duplicateKey(let key) = error.reason {
+        throw .unreadable(column: "statement", text: key, expected: "key that is there once")
+      }
       throw .unreadable(column: "statement", text: "byte \(piece.byte + error.offset)", expected: "JSON")
     }
   }

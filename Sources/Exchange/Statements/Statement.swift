@@ -73,7 +73,8 @@ extension Statement {
     _ = try texts(definition["description"], "object.definition.description")
     if let type = definition["interactionType"] {
       guard let text = type.text, interactions.contains(text) else {
-        throw .unreadable(column: "object.definition.interactionType", text: "\(type)", expected: interactions.sorted().joined(separator: ", "))
+        throw .unreadable(
+          column: "object.definition.interactionType", text: "\(type)", expected: interactions.sorted().joined(separator: ", "))
       }
     }
     return [lastPart(of: id)] + names
@@ -93,9 +94,10 @@ extension Statement {
 
   /// Whether a text has the form of a language tag: parts of up to eight letters and digits joined by hyphens.
   private static func isLanguage(_ text: String) -> Bool {
-    !text.isEmpty && text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
-      (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    }
+    !text.isEmpty
+      && text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
+        (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      }
   }
 
   /// Marks of how many, where both are said; else `scaled`, which runs from −1 to 1, as a share where it is not negative.

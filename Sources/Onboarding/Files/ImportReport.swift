@@ -24,11 +24,14 @@ public struct Rejection: Hashable, Sendable {
   /// 1 for the header's line.
   public var line: Int
   public var fault: RowFault
+  /// How many rows have the same fault: a person nobody knows is listed once, however many rows name them.
+  public var rows: Int
 
-  public init(file: String, line: Int, fault: RowFault) {
+  public init(file: String, line: Int, fault: RowFault, rows: Int = 1) {
     self.file = file
     self.line = line
     self.fault = fault
+    self.rows = rows
   }
 }
 

@@ -11,7 +11,8 @@ import Testing
     result: String = "{\"score\":{\"scaled\":0.85}}", at time: String = "2026-02-03T10:15:00Z"
   ) -> String {
     let name = id.map { "\"id\":\"\($0)\"," } ?? ""
-    return "{\(name)\"actor\":{\(person)},\"verb\":{\"id\":\"http://adlnet.gov/expapi/verbs/\(verb)\"},\"object\":{\"id\":\"http://example.com/modules/\(object)\"},\"result\":\(result),\"timestamp\":\"\(time)\"}"
+    return
+      "{\(name)\"actor\":{\(person)},\"verb\":{\"id\":\"http://adlnet.gov/expapi/verbs/\(verb)\"},\"object\":{\"id\":\"http://example.com/modules/\(object)\"},\"result\":\(result),\"timestamp\":\"\(time)\"}"
   }
 
   static let three = [
@@ -53,7 +54,8 @@ import Testing
     let desk = try Desk()
     let lines = [
       Self.three[0], Self.statement("x", result: "{\"score\":{\"scaled\":-0.4}}"), Self.statement("y", person: "\"name\":\"Ana\""),
-      Self.statement("z", object: "juggling"), "{\"actor\": {\"mbox\": tru}}", Self.statement("u", person: "\"mbox\":\"mailto:no@one.com\""),
+      Self.statement("z", object: "juggling"), "{\"actor\": {\"mbox\": tru}}",
+      Self.statement("u", person: "\"mbox\":\"mailto:no@one.com\""),
       Self.statement("v", at: "last week"),
     ]
     let fault = try desk.fault("lrs.json", lines.joined(separator: "\n"))
@@ -88,7 +90,8 @@ struct ConformanceStatements {
   static let bad: Set<String> = [
     "agents__account_no_homepage", "agents__account_no_name", "activities__no_id", "activities__numeric_name", "activities__string_name",
     "activities__string_description", "activities__numeric_description", "activities__description_invalid", "activities__name_invalid",
-    "activities__interaction_type_invalid_iri", "activities__interaction_type_invalid_numeric", "activities__interaction_type_invalid_object",
+    "activities__interaction_type_invalid_iri", "activities__interaction_type_invalid_numeric",
+    "activities__interaction_type_invalid_object",
     "activities__interaction_type_invalid_string", "verbs__no_id", "contexts__invalid_activity", "statements__no_actor",
     "statements__no_verb", "statements__no_object", "statements__multiple_actor", "statements__object_statementref_no_id",
     // Their actor, verb or object is an empty shell for tests to fill in.

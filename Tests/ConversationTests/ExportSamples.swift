@@ -1,0 +1,40 @@
+import Onboarding
+
+/// What came of reading exports of other programs.
+enum ExportSamples {
+  static func report(of path: String) -> ImportReport {
+    switch path {
+    case "pipeline.csv": ImportReport(files: [pipeline], receipt: ImportReceipt(entry: 2, new: 340, changed: 0, unchanged: 0))
+    case "quiz.csv": ImportReport(files: [quiz], receipt: ImportReceipt(entry: 2, new: 421, changed: 0, unchanged: 0))
+    default: ImportReport(files: [statements], receipt: ImportReceipt(entry: 2, new: 90, changed: 0, unchanged: 0))
+    }
+  }
+
+  static let strangers = FileFault.rejected(
+    [
+      Rejection(
+        file: "strangers.csv", line: 2, fault: .unknownPerson(column: "owner", text: "M. Ruiz", near: ["Marta Ruiz"]), rows: 31)
+    ], total: 31)
+
+  private static let pipeline = ImportReport.File(
+    name: "pipeline.csv", kind: .deals, rows: 340, unknownColumns: ["Next Step"],
+    reading: .init(
+      program: "Salesforce", columns: columns(("deal", "Opportunity ID"), ("owner", "Opportunity Owner"), ("closed_on", "Close Date"))),
+    passed: [.init(.preamble, count: 2, line: 1), .init(.footer, count: 3, line: 346)],
+    likenesses: [.init(column: "product", value: "GTXPro", count: 48, other: "GTX Pro", file: "products.csv")])
+
+  private static let quiz = ImportReport.File(
+    name: "quiz.csv", kind: .assessments, rows: 421,
+    reading: .init(program: "Moodle", columns: columns(("person", "Email address"), ("score", "Grade/9.00"), ("max", "9.0"))),
+    passed: [.init(.totals, count: 1, line: 462), .init(.unfinished, count: 39, line: 5)])
+
+  private static let statements = ImportReport.File(
+    name: "lrs.ndjson", kind: .assessments, rows: 120,
+    reading: .init(
+      program: "xAPI", columns: columns(("person", "actor"), ("module", "object"), ("score", "raw of max, else scaled from 0 to 1"))),
+    passed: [.init(.repeated, count: 4, line: 17), .init(.unrecorded, count: 26, line: 2)])
+
+  private static func columns(_ columns: (String, String)...) -> [ImportRequest.ColumnSource] {
+    columns.map { ImportRequest.ColumnSource(column: $0.0, source: $0.1) }
+  }
+}
