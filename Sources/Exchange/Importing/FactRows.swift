@@ -202,6 +202,12 @@ extension RowReader {
     return score.isPercentage ? (score.value * 100, 100) : (score.value, try number("max") ?? 100)
   }
 
+  /// The mark on a question; `nil` where it was not answered.
+  func mark(inColumn index: Int) -> Double? {
+    let field = row[index].trimmed
+    return field.isMissing ? nil : field.double(notation.decimals)
+  }
+
   /// The marks in a column of the file; `nil` where there are none.
   fileprivate func marks(inColumn index: Int, of most: Double?) -> (value: Double, max: Double)? {
     let field = row[index].trimmed

@@ -132,6 +132,7 @@ extension FileReader {
       }
     }
     order(gathering.beginnings)
+    add(gathering.items, of: table.file)
   }
 
   /// Whether a row is a record of the table; one that is not is counted as what it is.
@@ -176,10 +177,36 @@ extension FileReader {
   ) throws(RowFault) {
     try addMissing()
     try judge(fact, deals)
-    if case .assessment = fact, let beginning = row.beginning { gathering.beginnings[batch.facts.count] = beginning }
+    if case .assessment(let assessment) = fact { note(assessment, of: row, &gathering) }
     try append(fact, row.row.line, &repeats)
     guard case .deal = fact, !row.layout.each.isEmpty else { return }
     for more in try records(within: row, of: fact) { try append(more, row.row.line, &repeats) }
+  }
+
+  private func note(_ assessment: Assessment, of row: RowReader, _ gathering: inout RowGathering) {
+    if let beginning = row.beginning { gathering.beginnings[batch.facts.count] = beginning }
+    guard !row.layout.items.isEmpty else { return }
+    let marks = row.layout.items.map { ($0, row.mark(inColumn: $0.column)) }
+    gathering.items.append(AttemptItems(assessment: assessment, minute: row.beginning ?? 0, line: row.row.line, marks: marks))
+  }
+
+  /// Adds the marks on questions, their attempts numbered in the order in which they began.
+  private mutating func add(_ items: [AttemptItems], of file: ImportFile) {
+    var attempts: [Person.ID: Int] = [:]
+    for attempt in items.sorted(by: { ($0.minute, $0.line) < ($1.minute, $1.line) }) {
+      let it = attempt.assessment
+      attempts[it.person, default: 0] += 1
+      for (item, mark) in attempt.marks {
+        let fact = Fact.item(
+          ItemMark(
+            it.person, it.module, it.version, phase: it.phase, attempt: it.attempt ?? attempts[it.person, default: 1],
+            item: ItemMark.ID(item.label), mark: mark, max: item.max, text: nil, takenOn: it.takenOn))
+        do throws(RowFault) {
+          try judge(fact, [])
+          batch.facts.append(fact)
+        } catch { reject(nil, file, error, line: attempt.line) }
+      }
+    }
   }
 
   /// Puts attempts into the order in which they began, so that the first of a person is numbered as the first.

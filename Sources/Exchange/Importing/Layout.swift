@@ -29,7 +29,15 @@ struct Layout {
     let label: String
   }
 
+  /// A column of the file with the marks of one question.
+  struct Item: Hashable {
+    let column: Int
+    let label: String
+    let max: Double
+  }
+
   let kind: ExchangeFile
+  let items: [Item]
   /// One for each of `kind.columns`.
   let sources: [Source]
   private(set) var each: [Each]
@@ -54,6 +62,7 @@ struct Layout {
     }
     self.sources = sources
     each = match.each
+    items = match.items
     hasConstants = sources.contains { if case .constant = $0 { true } else { false } }
     // Points say little without how many there could have been.
     let needsMaximum =
@@ -66,7 +75,7 @@ struct Layout {
     }
     .map { columns[$0].name }
     guard missing.isEmpty else { throw .missingColumns(path: path, kind: kind, columns: missing, header: header.names) }
-    let used = Set(sources.flatMap(\.fields) + match.each.map(\.column))
+    let used = Set(sources.flatMap(\.fields) + match.each.map(\.column) + match.items.map(\.column))
     unknown = header.names.indices.filter { !used.contains($0) && !header.names[$0].isEmpty }.map { header.names[$0] }
     reading = match.isOwn ? nil : Self.reading(match.program, columns, sources, header)
   }
@@ -128,7 +137,7 @@ struct Layout {
   /// The columns of the file that hold text and may be of few values.
   var categories: [Int] {
     let ours = kind.columns.indices.filter { kind.columns[$0].content == .text && !kind.columns[$0].isRequired }
-    let used = Set(sources.flatMap(\.fields) + each.map(\.column))
+    let used = Set(sources.flatMap(\.fields) + each.map(\.column) + items.map(\.column))
     let text = Set(ours.flatMap { sources[$0].fields })
     return header.names.indices.filter { !used.contains($0) || text.contains($0) }
   }

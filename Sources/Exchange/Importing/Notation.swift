@@ -44,6 +44,7 @@ struct NotationSurvey {
     for (index, column) in layout.kind.columns.enumerated() {
       for place in layout.sources[index].fields { take(row[place].trimmed, column.content, at: place) }
     }
+    for item in layout.items { take(row[item.column].trimmed, .number, at: item.column) }
     for each in layout.each { take(row[each.column].trimmed, .date, at: each.column) }
   }
 

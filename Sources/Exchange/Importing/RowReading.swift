@@ -9,6 +9,14 @@ enum RowReading {
   case passed(ImportReport.Passed.Kind)
 }
 
+/// The marks on the questions of one attempt, before it is known the how manieth it is.
+struct AttemptItems {
+  let assessment: Assessment
+  let minute: Int64
+  let line: Int
+  let marks: [(item: Layout.Item, mark: Double?)]
+}
+
 /// What is gathered while the rows of one file are read.
 struct RowGathering {
   var passed = PassedRows()
@@ -16,6 +24,7 @@ struct RowGathering {
   var samples: [[ImportRequest.ColumnSource]] = []
   /// When each attempt began, by its place in the batch, where the file says so.
   var beginnings: [Int: Int64] = [:]
+  var items: [AttemptItems] = []
   /// Records read; lines that are none are not counted.
   var rows = 0
   /// Whether some value did not read and might in another notation.

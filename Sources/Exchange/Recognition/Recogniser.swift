@@ -23,6 +23,8 @@ struct Recogniser {
     var sources: [String: Layout.Source]
     /// Columns of the file that stand for a record each, with what their header names.
     var each: [Layout.Each] = []
+    /// Columns that hold the marks of one question each.
+    var items: [Layout.Item] = []
     /// How many columns that are required are nowhere.
     var lacking: Int
     fileprivate var merit: Int
@@ -94,12 +96,15 @@ struct Recogniser {
     let marks = shape.marks(in: header.names)
     if shape.program != nil, marks == 0 { return nil }
     let own = Set(sources.values)
-    let each =
-      Set(sources.keys).union(given).isDisjoint(with: shape.each.map(\.column)) || shape.kind == .deals
-      ? shape.each.flatMap { each in each.patterns.lazy.map { columns($0, besides: own, shape.kind) }.first { !$0.isEmpty } ?? [] } : []
+    let several = shape.each.filter { $0.column != "item" }
+    let isOpen = shape.kind == .deals || Set(sources.keys).union(given).isDisjoint(with: several.map(\.column))
+    let each = (isOpen ? several : []).flatMap { each in
+      each.patterns.lazy.map { columns($0, besides: own, shape.kind) }.first { !$0.isEmpty } ?? []
+    }
     let supplied = each.isEmpty ? given : given.union(shape.kind == .assessments ? ["module", "score"] : [])
     return Match(
       kind: shape.kind, program: shape.program, isOwn: false, sources: sources, each: each,
+      items: shape.each.filter { $0.column == "item" }.flatMap { items($0.patterns) },
       lacking: shape.kind.columns.count { $0.isRequired && !supplied.contains($0.name) && sources[$0.name] == nil },
       merit: own.count + 2 * marks)
   }
@@ -141,6 +146,17 @@ extension Recogniser {
       }
       let label = Self.label(rest)
       return label.isEmpty || Self.summaries.contains(label.folded) ? nil : Layout.Each(column: index, label: label)
+    }
+  }
+
+  /// Columns such as `Q. 3 /1.00`: the marks of a question, with the most there are.
+  private func items(_ patterns: [SourceShape.Pattern]) -> [Layout.Item] {
+    header.names.indices.compactMap { index in
+      let name = header.names[index]
+      guard let most = Self.maximum(name).flatMap(Double.init), most > 0 else { return nil }
+      guard patterns.contains(where: { Self.rest(of: name, $0) != nil }), let slash = name.lastIndex(of: "/") else { return nil }
+      let label = String(name[..<slash].reversed().drop { $0 == " " }.reversed())
+      return Layout.Item(column: index, label: label, max: most)
     }
   }
 

@@ -193,6 +193,7 @@ extension SourceTable {
       state = State | Status | Estado
       started = Started on | Started | Comenzado el | Comenzado
       taken_on = Completed or Started on | Completed or Started | Finalizado or Comenzado el | Completado or Comenzado el
+      each item = Q. * | P. * | Pregunta *
       marks = Started on | Time taken | Comenzado el | Tiempo requerido
       """),
     SourceShape(

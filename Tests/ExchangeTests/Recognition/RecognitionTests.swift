@@ -216,12 +216,19 @@ import Testing
     let people = addresses.sorted().map { "\"\($0)\",\"\($0)\",sdr,2021-01-04\n" }.joined()
     _ = try desk.bring([try desk.write("people.csv", "person,email,role,start_date\n" + people)])
     let report = try desk.bring([ImportFile(path: path)]) { $0.columns = [.init(column: "module", source: "cold-calling")] }
-    #expect(report.receipt.new == 421 && report.files[0].rows == 421)
+    #expect(report.receipt.new == 421 * 10 && report.files[0].rows == 421)
     #expect(report.files[0].passed.map(\.count) == [1, 39])
     let attempts = addresses.map { desk.store.dossier(of: Person.ID($0))?.assessments ?? [] }.filter { !$0.isEmpty }
     let all = attempts.flatMap { $0 }
     func mean(_ marks: [Double]) -> Double { marks.reduce(0, +) / Double(marks.count) }
     #expect(abs(mean(all.map(\.marks)) - 5.897862) < 1e-6 && all.allSatisfy { $0.max == 9 })
+    let module: (inout ImportRequest) -> Void = { $0.columns = [.init(column: "module", source: "cold-calling")] }
+    let items = try desk.facts(of: ImportFile(path: path), module).compactMap { if case .item(let item) = $0 { item } else { nil } }
+    let facilities = ["Q. 1": 0.685096, "Q. 2": 0.903553, "Q. 5": 0.673522, "Q. 8": 0.65544, "Q. 9": 0.717949]
+    for (name, facility) in facilities {
+      let marks = items.filter { $0.item.text == name }
+      #expect(marks.count == 421 && abs(mean(marks.compactMap(\.mark)) - facility) < 1e-6, "\(name)")
+    }
     #expect(abs(mean(attempts.compactMap { $0.map(\.marks).max() }) - 6.702206) < 1e-6)
     #expect(abs(mean(attempts.compactMap { $0.first { $0.attempt == 1 }?.marks }) - 5.783088) < 1e-6)
   }
