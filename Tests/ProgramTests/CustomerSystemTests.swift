@@ -24,14 +24,16 @@ import Testing
 
   /// The figures of everybody, of every agent and of every month.
   private static func exports(_ program: Program) throws -> [String] {
-    let expected = try JSONDecoder().decode(Expected.self, from: Data(contentsOf: SharedMaterial.url("\(folder)/expected.json")))
-    let whom = ["everybody"] + expected.per_agent.map(\.sales_agent)
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let expected = try decoder.decode(Expected.self, from: Data(contentsOf: SharedMaterial.url("\(folder)/expected.json")))
+    let whom = ["everybody"] + expected.perAgent.map(\.salesAgent)
     return try whom.map { try program.run(["--format", "csv", "metrics of \($0)"], asOf: "2018-01-01").output }
   }
 
   struct Expected: Decodable {
-    struct Agent: Decodable { var sales_agent: String }
-    var per_agent: [Agent]
+    struct Agent: Decodable { var salesAgent: String }
+    var perAgent: [Agent]
   }
 
   @Test(.enabled(if: SharedMaterial.has("\(folder)/expected.json"), "not here"))
@@ -51,8 +53,8 @@ import Testing
   }
 
   private static let names = [
-    "deals": "deals", "deals-won": "won", "deals-lost": "lost", "deal-win-rate": "win_rate", "deal-cycle-days": "mean_cycle_won",
-    "deal-size": "mean_won_value", "amount-won": "total_won_value",
+    "deals": "deals", "deals-won": "won", "deals-lost": "lost", "win-rate": "win_rate", "cycle-length": "mean_cycle_won",
+    "deal-size": "mean_won_value", "bookings": "total_won_value",
   ]
 
   private static func number(_ figures: [String: Any], _ key: String) -> Double { (figures[key] as? NSNumber)?.doubleValue ?? .nan }
