@@ -138,7 +138,14 @@ extension Desk {
     return Directory(
       catalogue: Catalogue(curricula.compactMap { if case .curriculum(let it) = $0 { it } else { nil } }),
       people: try people(),
-      candidates: candidates.compactMap { if case .candidate(let it) = $0 { it } else { nil } })
+      candidates: candidates.compactMap { if case .candidate(let it) = $0 { it } else { nil } },
+      definitions: try definitions())
+  }
+
+  /// How the metrics are defined: as usual where nothing was laid down.
+  private func definitions() throws -> Definitions {
+    guard try has(.definitions), case .definitions(let set)? = try fact(.definitions) else { return Definitions() }
+    return set
   }
 
   private func people() throws -> [Person] {

@@ -79,7 +79,9 @@ struct RampDerivation {
   func state(of id: Person.ID, key: Int64) throws -> RampState? {
     guard let person = directory.person(id), person.kind == .hire else { return nil }
     let curriculum = directory.catalogue.curriculum(for: person)
-    return RampState(of: try dossier(of: person, key: key, for: RampNeeds(of: curriculum)), under: curriculum)
+    let needs = RampNeeds(of: curriculum)
+    let typed = try dossier(of: person, key: key, for: needs)
+    return RampState(of: try desk.completed(typed, key: key, in: directory, only: Set(needs.metrics)), under: curriculum)
   }
 
   private func dossier(of person: Person, key: Int64, for needs: RampNeeds) throws -> Dossier {
@@ -128,5 +130,7 @@ struct RampNeeds {
       }
     }
     self.metrics = metrics.sorted()
+    // What is worked out from activities reads them from the dossier.
+    if metrics.contains(where: { StandardMetric($0)?.isActivity ?? false }) { shelves.append(.activities) }
   }
 }

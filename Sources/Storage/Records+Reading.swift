@@ -21,6 +21,7 @@ extension ColumnSource {
     case .activities: .activity(try activity(keys))
     case .notes: .note(try note(keys))
     case .plans: .planned(try planned(keys))
+    case .definitions: .definitions(try definitions())
     }
   }
 
@@ -31,6 +32,11 @@ extension ColumnSource {
     _ = try requiredString()
     _ = try requiredInteger()
     return try CanonicalJSON.value(Curriculum.self, from: requiredString())
+  }
+
+  mutating func definitions() throws -> Definitions {
+    _ = try requiredInteger()
+    return try CanonicalJSON.value(Definitions.self, from: requiredString())
   }
 
   mutating func person(_ keys: Keys) throws -> Person {

@@ -48,6 +48,7 @@ extension ColumnSink {
       guard try put(known: id, keys) else { return false }
       put(number)
     case .planned(let id, let module): return try put(known: id, keys) && put(known: module.text, keys)
+    case .definitions: put(Int64(0))
     }
     return true
   }
@@ -84,6 +85,9 @@ extension ColumnSink {
     case .activity(let it): try put(it, keys)
     case .note(let it): try put(it, keys)
     case .planned(let it): try put(it, keys)
+    case .definitions(let it):
+      put(Int64(0))
+      put(try CanonicalJSON.text(of: it))
     }
   }
 }

@@ -5,7 +5,12 @@ extension SQLiteStore {
     try reading { desk in
       var gathering = try EvidenceGathering(of: names(desk).allPeople, on: desk)
       try gathering.gather()
-      return gathering.evidence
+      var evidence = gathering.evidence
+      let directory = try names(desk)
+      // Without deals and activities there is nothing to read, and nothing is read.
+      guard directory.catalogue.hasStandardMetrics, try !(desk.isEmpty(.deals) && desk.isEmpty(.activities)) else { return evidence }
+      evidence.complete(by: try desk.salesRecords(), in: directory)
+      return evidence
     }
   }
 }

@@ -35,6 +35,10 @@ struct Arrival {
   private let desk: Desk
   private var ledger: Ledger<Arriving>
   private var curricula: [Edit] = []
+  /// Whose deals or their histories the batch adds or alters.
+  private var owners: Set<Person.ID> = []
+  /// Whether anybody's ramp follows from deals; looked up at the first deal. A curriculum that comes later has everybody's ramp derived anew.
+  private var followsDeals: Bool?
 
   init(of batch: Batch, on desk: Desk, names: Directory, today: Day) throws {
     self.batch = batch
@@ -70,9 +74,21 @@ struct Arrival {
       if edit.before == nil { receipt.new += 1 } else { receipt.changed += 1 }
       try desk.apply(edit)
       try draft.add(edit)
-      if case .curriculum = fact { curricula.append(edit) }
+      try note(edit)
     }
     try index.restore()
+  }
+
+  /// Keeps in mind what the edit of a record bears on besides the person it is about.
+  private mutating func note(_ edit: Edit) throws {
+    switch edit.key {
+    case .curriculum?, .definitions?: curricula.append(edit)
+    case .deal?, .dealStage?:
+      let follows = followsDeals ?? ledger.directory.catalogue.hasRuleOverDeals
+      followsDeals = follows
+      if follows { owners.formUnion(try [edit].dealOwners { try desk.owner(of: $0) }) }
+    default: break
+    }
   }
 
   /// Judges everything and writes nothing.
@@ -97,7 +113,7 @@ struct Arrival {
 
   /// The hires whose ramp states the batch may have altered.
   func ramping(_ draft: Draft) throws -> Set<Person.ID> {
-    var people = curricula.ramping(in: directory)
+    var people = curricula.ramping(in: directory).union(owners)
     for key in draft.touched { people.insert(try desk.keys.person(key)) }
     return people
   }

@@ -4,10 +4,7 @@ extension SQLiteStore {
   public func salesRecords(of person: Person.ID?) throws -> SalesRecords {
     let deals = try deals(of: person)
     return try reading { desk in
-      guard let person else {
-        let stages = deals.isEmpty ? [] : try desk.stages(by: desk.statement(Shelf.dealStages.select))
-        return SalesRecords(deals: deals, stages: stages, activities: try desk.activities(by: desk.statement(Shelf.activities.select)))
-      }
+      guard let person else { return try desk.salesRecords(of: deals) }
       guard let key = try desk.keys.known(person) else { return SalesRecords() }
       return SalesRecords(
         deals: deals, stages: deals.isEmpty ? [] : try desk.stages(ofOwner: key), activities: try desk.activities(of: key))
@@ -16,6 +13,49 @@ extension SQLiteStore {
 }
 
 extension Desk {
+  /// Everybody's deals, histories and activities.
+  func salesRecords() throws -> SalesRecords {
+    try salesRecords(of: deals(by: statement(Shelf.deals.select)))
+  }
+
+  /// The same where the deals are at hand.
+  func salesRecords(of deals: [Deal]) throws -> SalesRecords {
+    let stages = deals.isEmpty ? [] : try self.stages(by: statement(Shelf.dealStages.select))
+    return SalesRecords(deals: deals, stages: stages, activities: try activities(by: statement(Shelf.activities.select)))
+  }
+
+  func deals(by find: Prepared) throws -> [Deal] {
+    var deals: [Deal] = []
+    try find.forEachRow {
+      var row = RowSource(find)
+      deals.append(try row.deal(keys))
+    }
+    return deals
+  }
+
+  /// The owner of a deal on record, or `nil` when there is no such deal.
+  func owner(of deal: Deal.ID) throws -> Person.ID? {
+    let find = try statement("SELECT owner FROM deals WHERE deal = ?")
+    find.bind(1, deal.text.composed)
+    guard try find.step() else { return nil }
+    defer { find.stop() }
+    return try keys.person(find.int(0))
+  }
+
+  /// A dossier with what follows from the person's deals and activities, as far as it bears on the metrics wanted.
+  func completed(_ dossier: Dossier, key: Int64, in directory: Directory, only: Set<Metric.ID>? = nil) throws -> Dossier {
+    let needs = Dossier.needs(of: dossier.person, in: directory.catalogue, only: only)
+    guard needs.deals || needs.activities else { return dossier }
+    var deals: [Deal] = []
+    if needs.deals {
+      let find = try statement("\(Shelf.deals.select) WHERE owner = ?")
+      find.bind(1, key)
+      deals = try self.deals(by: find)
+    }
+    return dossier.completed(
+      by: deals, needs.stages && !deals.isEmpty ? try stages(ofOwner: key) : [], in: directory, only: only)
+  }
+
   /// The histories of a person's deals.
   func stages(ofOwner owner: Int64) throws -> [DealStage] {
     let find = try statement("\(Shelf.dealStages.select) WHERE deal IN (SELECT deal FROM deals WHERE owner = ?)")

@@ -37,7 +37,9 @@ extension SQLiteStore {
         try desk.apply(edit)
         try draft.add(edit)
       }
-      let ramps = try RampTable(desk: desk).refresh(edits.ramping(in: directory), in: directory)
+      // Owners are looked up once the edits are made: a history may come with its deal.
+      let owners = try edits.dealOwners { try desk.owner(of: $0) }
+      let ramps = try RampTable(desk: desk).refresh(edits.ramping(in: directory).union(owners), in: directory)
       return Receipt(entry: try draft.seal(.said), edits: edits, ramps: ramps)
     }
     if let now { follow(now) }
@@ -72,8 +74,10 @@ extension SQLiteStore {
     let before = try key.flatMap { try RampTable(desk: desk).state(of: $0) }
     var after: RampState?
     if let person = directory.person(id), person.kind == .hire {
-      let dossier = try key.map { try desk.dossier(of: person, key: $0) } ?? Dossier(person)
-      after = RampState(of: dossier.following(edits), under: directory.catalogue.curriculum(for: person))
+      var dossier = try key.map { try desk.dossier(of: person, key: $0) } ?? Dossier(person)
+      dossier = dossier.following(edits)
+      if let key { dossier = try desk.completed(dossier, key: key, in: directory) }
+      after = RampState(of: dossier, under: directory.catalogue.curriculum(for: person))
     }
     return before == after ? nil : RampChange(person: id, before: before, after: after)
   }

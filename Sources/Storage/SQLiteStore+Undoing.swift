@@ -35,6 +35,7 @@ struct Replay {
   /// Everybody the edits are about.
   private(set) var touched: Set<Int64> = []
   private var curricula: [Edit] = []
+  private var owners: Set<Person.ID> = []
 
   init(on desk: Desk, from directory: Directory, keepsEdits: Bool) {
     self.desk = desk
@@ -56,16 +57,22 @@ struct Replay {
   }
 
   private mutating func follow(_ edit: Edit) throws {
+    // Before and after: a deal taken back takes its history with it.
+    owners.formUnion(try [edit].dealOwners { try desk.owner(of: $0) })
     try desk.apply(edit)
     directory.apply(edit)
+    owners.formUnion(try [edit].dealOwners { try desk.owner(of: $0) })
     if keepsEdits { edits.append(edit) }
     if let person = edit.key?.person { touched.insert(try desk.keys.key(person)) }
-    if case .curriculum? = edit.key { curricula.append(edit) }
+    switch edit.key {
+    case .curriculum?, .definitions?: curricula.append(edit)
+    default: break
+    }
   }
 
   /// The hires whose ramp states the edits may have altered.
   func ramping() throws -> Set<Person.ID> {
-    var people = curricula.ramping(in: directory)
+    var people = curricula.ramping(in: directory).union(owners)
     for key in touched { people.insert(try desk.keys.person(key)) }
     return people
   }

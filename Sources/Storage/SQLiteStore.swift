@@ -134,7 +134,7 @@ extension SQLiteStore {
   public func dossier(of person: Person.ID) throws -> Dossier? {
     try reading { desk in
       guard let known = try names(desk).person(person), let key = try desk.keys.known(known.id) else { return nil }
-      return try desk.dossier(of: known, key: key)
+      return try desk.completed(desk.dossier(of: known, key: key), key: key, in: names(desk))
     }
   }
 
@@ -175,12 +175,7 @@ extension SQLiteStore {
       } else {
         find = try desk.statement(Shelf.deals.selectInOrder)
       }
-      var deals: [Deal] = []
-      try find.forEachRow {
-        var row = RowSource(find)
-        deals.append(try row.deal(desk.keys))
-      }
-      return deals.sorted { $0.id < $1.id }
+      return try desk.deals(by: find).sorted { $0.id < $1.id }
     }
   }
 

@@ -4,7 +4,7 @@ import Onboarding
 enum Shelf: UInt8, CaseIterable {
   case curricula = 1
   case people, assignments, absences, enrolments, assessments, ratings, observations, milestones, candidates, scorecards, deals, dealStages,
-    activities, notes, items, plans
+    activities, notes, items, plans, definitions
 }
 
 extension Shelf {
@@ -27,6 +27,7 @@ extension Shelf {
     case .activity: self = .activities
     case .note: self = .notes
     case .planned: self = .plans
+    case .definitions: self = .definitions
     }
   }
 
@@ -49,6 +50,7 @@ extension Shelf {
     case .activity: self = .activities
     case .note: self = .notes
     case .planned: self = .plans
+    case .definitions: self = .definitions
     }
   }
 
@@ -74,6 +76,7 @@ extension Shelf {
     case .activities: ["person", "kind", "outcome", "on_date"]
     case .notes: ["person", "number"]
     case .plans: ["person", "module"]
+    case .definitions: ["company"]
     }
   }
 
@@ -105,6 +108,7 @@ extension Shelf {
     case .activities: ["count"]
     case .notes: ["text", "on_date"]
     case .plans: ["assigned", "due", "reason", "on_date"]
+    case .definitions: ["definitions"]
     }
   }
 
@@ -139,7 +143,7 @@ extension Fact {
   /// The person the record is about, or `nil` for records that are about nobody: `key.person`, without the making of a key.
   var person: Person.ID? {
     switch self {
-    case .curriculum, .candidate, .scorecard, .deal, .dealStage: nil
+    case .curriculum, .candidate, .scorecard, .deal, .dealStage, .definitions: nil
     default: key.person
     }
   }

@@ -322,7 +322,7 @@ struct ForecastAccuracyTests {
     #expect(abs((all.error?.value ?? 0) - 0.05) < 1e-9)
   }
 
-  @Test func aClosedDealIsForecastAtTheChanceOfItsLastOpenStage() throws {
+  @Test func aClosedDealIsForecastAtTheChanceOfItsStageWhenTheMonthBegan() throws {
     let open = Deal(
       "o", owner: "a", stage: "Demo", amount: Money(units: 1, currency: "EUR"), probability: 0.3, createdOn: first,
       forecastCategory: "pipeline")

@@ -51,7 +51,7 @@ import Testing
     let answer = try Acme.program().run(["--format", "csv", "weak", "modules"])
     let weak = answer.output.split(separator: "\n").filter { $0.contains(",weak,") }
     #expect(answer.status == 0 && weak.count == 1)
-    #expect(weak.first?.hasPrefix("1,cold-calling,v1,weak,-1.02") == true)
+    #expect(weak.first?.hasPrefix("1,cold-calling,v1,weak,-1.03") == true)
   }
 
   @Test func theListLeadsWithTheAnswer() throws {
@@ -84,7 +84,7 @@ import Testing
   @Test func theRewrittenModuleIsNotSettled() throws {
     let answer = try Acme.program().run(["--format", "csv", "compare discovery v1 v2 within region"]).output.split(separator: "\n")
     #expect(answer.first == "module,metric,stratum,n_v1,n_v2,effect,low90,high90,verdict")
-    #expect(answer.last?.hasPrefix("discovery,lead-to-opportunity,all,26,12,0.05") == true)
+    #expect(answer.last?.hasPrefix("discovery,lead-to-opportunity,all,26,13,0.02") == true)
     #expect(answer.last?.hasSuffix(",unsettled") == true)
   }
 

@@ -39,20 +39,24 @@ extension Teller {
   }
 
   func grid(of metrics: PersonMetrics) -> Grid {
-    var grid = Grid([
-      column("metric", .metric, priority: 9), column("period", .period, priority: 8),
-      Column("value", header: answers.header(.value), .text, alignment: .trailing, priority: 7),
-      Column("target", header: answers.header(.target), .text, alignment: .trailing, priority: 5),
-      column("attainment", .attainment, .share, priority: 6),
-    ])
+    let isWorkedOut = metrics.entries.contains(where: \.isDerived)
+    let origin = isWorkedOut ? [Column("source", header: sales.header(.origin), .text, priority: 4)] : []
+    var grid = Grid(
+      [
+        column("metric", .metric, priority: 9), column("period", .period, priority: 8),
+        Column("value", header: answers.header(.value), .text, alignment: .trailing, priority: 7),
+        Column("target", header: answers.header(.target), .text, alignment: .trailing, priority: 5),
+        column("attainment", .attainment, .share, priority: 6),
+      ] + origin)
     for entry in metrics.entries {
       let metric = speech.directory.catalogue.metric(entry.metric)
       let measure = entry.numerator.flatMap { top in entry.denominator.map { Measure.ratio(numerator: top, denominator: $0) } }
       let value = measure.map { speech.measure($0, of: metric) } ?? speech.figure(entry.value, of: metric)
-      grid.append([
+      let cells: [Cell] = [
         .text(metric.map { speech.title($0.title) } ?? entry.metric.text), .text(entry.period.description), .text(value),
         .text(speech.figure(entry.target, of: metric)), Cell(share: entry.attainment),
-      ])
+      ]
+      grid.append(cells + (isWorkedOut ? [entry.isDerived ? .text(sales.workedOut) : ""] : []))
     }
     return grid
   }

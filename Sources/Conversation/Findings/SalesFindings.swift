@@ -44,7 +44,7 @@ extension Teller {
       definitions: [definition("value", .value), definition("target", .target), definition("attainment", .attainment)]
         + salesDefinitions(figures, report.definitions),
       columns: Self.metricColumns, rows: observed + figures.map { row(of: $0, metrics.person.id.text, nil) },
-      notes: notes(report, inherited: report.parts.reduce(0) { $0 + $1.inherited }))
+      notes: notes(report, inherited: report.parts.reduce(0) { $0 + $1.inherited }) + derived(in: metrics))
     let lead = sales.deals(metrics.person.name, figures, speech)
     let measured = metrics.entries.isEmpty && !figures.isEmpty ? [] : answers.metrics(metrics, speech)
     return answer(
@@ -68,6 +68,14 @@ extension Teller {
       return answer(finding, [.lines(sales.crowd(crowd.name, crowd.people.count, last.figures, speech)), .grid(grid(of: last.figures))])
     }
     return answer(finding, [.lines(sales.periods(crowd.name, parts.count, speech)), .grid(grid(of: parts))])
+  }
+
+  /// What nobody typed or imported.
+  private func derived(in metrics: PersonMetrics) -> [String] {
+    let entries = metrics.entries.filter(\.isDerived)
+    guard !entries.isEmpty else { return [] }
+    let names = Set(entries.map(\.metric)).sorted().map { speech.metric($0) }
+    return [sales.derived(entries.count, names, speech)]
   }
 
   private func row(of figure: SalesFigure, _ whose: String, _ period: Period?) -> [Cell] {

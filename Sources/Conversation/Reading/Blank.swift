@@ -18,7 +18,7 @@ extension Blank {
     case person, hire, manager, candidate, name, module, version, metric, milestone, criterion, interviewer, role, stage
     case rating, score, measure, tally, quota, date, start, period, group, word, text, reason, path, file, columns, dateOrder, finding
     case command, language, source, scope, method, cohort, due, delay, setting, count
-    case crew, length, rival, division, slice
+    case crew, length, rival, division, slice, ruling
     case decimals
     // Fixed words that say yes to something.
     case phase, addingPeople, skippingRows, attempts, unansweredOut
@@ -91,6 +91,7 @@ extension Blank {
       case .length: language.pick("month or quarter", "mes o trimestre")
       case .rival: language.pick("period or tenured", "periodo o veteranos")
       case .division: language.pick("source or grouping", "origen o agrupación")
+      case .ruling: language.pick("metric and definition", "indicador y definición")
       case .slice: language.pick("person, month or category", "persona, mes o categoría")
       case .phase: language.pick("before", "antes")
       case .addingPeople: language.pick("adding people", "añadiendo personas")

@@ -24,6 +24,7 @@ enum Question: Hashable, Sendable {
   case forecastAccuracy(by: ForecastAccuracy.Division?)
   case quotaShare(by: Period.Length)
   case metricsThatMatter
+  case definitions
   case predict(Person.ID)
   case pipeline
   case history(Person.ID?)
@@ -56,6 +57,7 @@ extension Question {
     case .forecastAccuracy: "forecast accuracy"
     case .quotaShare: "quota"
     case .metricsThatMatter: "which metrics matter"
+    case .definitions: "definitions"
     case .predict: "predict"
     case .pipeline: "pipeline"
     case .history: "history"

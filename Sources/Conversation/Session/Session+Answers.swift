@@ -21,7 +21,7 @@ extension Session {
     case .rampCurve(let grouping):
       return teller.rampCurve(RampCurve(of: try store.rampSubjects(), by: grouping, in: directory, asOf: today))
     case .status(let person): return teller.status(try outlook(of: person, in: directory))
-    case .metrics, .metricsCompared, .funnel, .forecastAccuracy, .quotaShare, .metricsThatMatter:
+    case .metrics, .metricsCompared, .funnel, .forecastAccuracy, .quotaShare, .metricsThatMatter, .definitions:
       return try figured(question, directory, teller)
     case .predict(let person):
       guard let prediction = Prediction(for: person, among: try store.rampSubjects(), in: directory, asOf: today) else {

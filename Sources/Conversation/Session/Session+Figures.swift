@@ -16,6 +16,7 @@ extension Session {
       return teller.forecast(ForecastAccuracy(of: try store.salesRecords(of: nil), by: division, under: definitions, asOf: today))
     case .quotaShare(let length):
       return teller.quota(QuotaShare(of: try store.trainingEvidence(), in: directory.catalogue, by: length, asOf: today), by: length)
+    case .definitions: return teller.definitions(definitions)
     case .metricsThatMatter:
       return teller.matter(MetricsThatMatter(of: try store.trainingEvidence(), in: directory.catalogue, asOf: today))
     default: preconditionFailure("no question about figures: \(question.name)")

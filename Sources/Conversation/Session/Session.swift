@@ -157,7 +157,8 @@ extension Edit {
   /// Whether it adds, alters or removes something that has a name.
   fileprivate var touchesNames: Bool {
     switch key {
-    case .person, .candidate, .curriculum: true
+    // What is laid down next builds on what was laid down before.
+    case .person, .candidate, .curriculum, .definitions: true
     default: false
     }
   }

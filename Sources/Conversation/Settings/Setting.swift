@@ -44,7 +44,11 @@ struct Setting: Hashable, Sendable {
   }
 
   /// Words behind `set` that begin settings with sentences of their own.
-  static let elsewhere: Set<String> = ["language", "idioma", "to", "date", "dates", "fecha", "fechas", "orden", "order", "date-order"]
+  static let elsewhere: Set<String> = [
+    "language", "idioma", "to", "date", "dates", "fecha", "fechas", "orden", "order", "date-order", "win", "connect", "stage",
+    "conversation",
+    "tasa", "fase", "etapa", "conversacion",
+  ]
 }
 
 extension Slot where Value == Setting {

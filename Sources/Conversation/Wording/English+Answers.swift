@@ -29,7 +29,8 @@ extension English {
     case .quotaShare: ["which metrics matter"]
     case .funnel: ["forecast accuracy"]
     case .forecastAccuracy(nil): ["forecast accuracy by person"]
-    case .forecastAccuracy, .metricsThatMatter, .pipeline, .history, .check, .weakModules, .weakSections, .why, .compareVersions,
+    case .definitions, .forecastAccuracy, .metricsThatMatter, .pipeline, .history, .check, .weakModules, .weakSections, .why,
+      .compareVersions,
       .compareRamp, .attention, .candidates, .criteria:
       []
     case .compareRampByVersion, .compareMilestones: []

@@ -20,6 +20,8 @@ extension English {
     case .scorecard(let it)?: [scored(it, speech)]
     case .note(let it)?: ["Noted about \(speech.name(it.person)), \(speech.day(it.on)): “\(it.text)”."]
     case .planned(let it)?: [planned(it, before: edit.before, speech)]
+    case .definitions(let it)?:
+      if case .definitions(let old)? = edit.before { English.ruled(old, it) } else { English.ruled(Definitions(), it) }
     default: []
     }
   }

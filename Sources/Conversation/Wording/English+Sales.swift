@@ -74,6 +74,31 @@ extension English {
     }
   }
 
+  static func stages(_ definitions: Definitions) -> [String] {
+    let set = definitions.stages.keys.sorted().compactMap { name in
+      definitions.stages[name].map { "“\(name)” stands for \($0.word(in: .english))" }
+    }
+    let heard = quoted(definitions.connected)
+    return (set.isEmpty ? [] : ["Laid down: \(set.joined(separator: ", "))."])
+      + (heard.isEmpty ? [] : ["A call counts as a conversation where its outcome is \(heard.joined(separator: " or "))."])
+  }
+
+  static func ruled(_ before: Definitions, _ after: Definitions) -> [String] {
+    var lines: [String] = []
+    if before.winRate != after.winRate || before.winsFrom != after.winsFrom {
+      lines.append("Noted: win rate is from now on: \(Speech.lowered(winRate(after)))")
+    }
+    if before.connectRate != after.connectRate { lines.append("Noted: \(Speech.lowered(connectRate(after)))") }
+    if before.stages != after.stages || before.connected != after.connected {
+      lines += stages(after).map { "Noted: \(Speech.lowered($0))" }
+    }
+    return lines
+  }
+
+  static func derived(_ number: Int, _ metrics: [String], _ speech: Speech) -> String {
+    "\(count(number, "figure follows", "figures follow")) from deals and activities, because nobody gave one for the month: \(speech.list(metrics)). A figure that is given takes its place."
+  }
+
   static func nothingSold(_ whose: String?, _ speech: Speech) -> [String] {
     whose.map { ["There are no deals, activities or figures of \($0) yet."] }
       ?? ["There are no deals yet.", "`import deals.csv` brings them in."]
@@ -116,6 +141,7 @@ extension English {
     case .medianAttainment: "Median"
     case .correlation: "Correlation"
     case .difference: "Difference"
+    case .origin: "Source"
     }
   }
 
@@ -191,7 +217,7 @@ extension English {
   static func forecastNotes(_ it: ForecastAccuracy, _ speech: Speech) -> [String] {
     (it.usesStages
       ? [
-        "Where a closed deal keeps no probability of its own, that of the last open stage it stood in is taken, as open deals have it now."
+        "Where a closed deal keeps no probability of its own, that of the stage in which it stood when the month of closing began is taken, as open deals have it now."
       ] : [])
       + (it.withoutForecast > 0
         ? [
@@ -203,7 +229,7 @@ extension English {
   static func forecastDefinition(_ defined: SalesWords.ForecastDefined) -> String {
     switch defined {
     case .forecast:
-      "The sum of amount times chance over decided deals: their own probability while it was neither 0 nor 1, else that of the last open stage."
+      "The sum of amount times chance over decided deals: their own probability while it was neither 0 nor 1, else that of the stage they stood in when the month of closing began."
     case .outcome: "The amounts of those of them that were won."
     case .bias: "Forecast less outcome, and as a share of the outcome; above 0 is optimistic."
     case .chance: "The mean chance the deals were given, and the share that was won, with Wilson's 95 % limits."

@@ -198,6 +198,7 @@ enum English {
     case .length: "month or quarter"
     case .rival: "a period, such as last quarter, or tenured"
     case .division: "source, team, region, role, cohort or manager"
+    case .ruling: "a metric and how it is worked out, such as win rate by amount"
     case .slice: "person, month or category"
     case .phase: "“before”"
     case .addingPeople: "“adding people”"

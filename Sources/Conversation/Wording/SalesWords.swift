@@ -8,6 +8,13 @@ struct SalesWords: Sendable {
   /// The standard metric as people call it; `nil` for metrics that are a company's own.
   let name: @Sendable (Metric.ID) -> String?
   let definition: @Sendable (Metric.ID, Definitions, Speech) -> String?
+  /// Which stages stand for which step, where that was laid down.
+  let stages: @Sendable (Definitions) -> Lines
+  /// What was laid down, of what differs from before.
+  let ruled: @Sendable (_ before: Definitions, _ after: Definitions) -> Lines
+  /// Figures that nobody gave.
+  let derived: @Sendable (_ count: Int, _ metrics: Lines, Speech) -> String
+  let workedOut: String
   /// What the limits of figures are.
   let limits: String
   let tooFew: String
@@ -43,7 +50,7 @@ struct SalesWords: Sendable {
   /// The columns that people see.
   enum Header: CaseIterable {
     case step, conversion, waiting, lost, forecast, outcome, bias, chance, won, error, spread, reached, meanAttainment, medianAttainment
-    case correlation, difference
+    case correlation, difference, origin
   }
 
   /// The columns of a funnel, by what they mean.
@@ -79,7 +86,9 @@ struct SalesWords: Sendable {
   }
 
   static let english = SalesWords(
-    name: English.standardName, definition: English.standardDefinition,
+    name: English.standardName, definition: English.standardDefinition, stages: English.stages, ruled: English.ruled,
+    derived: English.derived,
+    workedOut: "worked out",
     limits:
       "95 %: Wilson's for so many of so many; Student's for means; for shares of an amount, those of a ratio of two sums. Fewer than \(Definitions.fewest) are too few to say.",
     tooFew: "too few",
@@ -101,7 +110,9 @@ struct SalesWords: Sendable {
       "The first less the second, with 95 % limits: Newcombe's for rates, Welch's for means; of totals and medians there are none.")
 
   static let spanish = SalesWords(
-    name: Spanish.standardName, definition: Spanish.standardDefinition,
+    name: Spanish.standardName, definition: Spanish.standardDefinition, stages: Spanish.stages, ruled: Spanish.ruled,
+    derived: Spanish.derived,
+    workedOut: "calculado",
     limits:
       "95 %: de Wilson para tantos de tantos; de Student para medias; para partes de un importe, los de una razón de dos sumas. Menos de \(Definitions.fewest) son muy pocos para decirlo.",
     tooFew: "muy pocos",

@@ -29,7 +29,8 @@ extension Spanish {
     case .quotaShare: ["qué indicadores importan"]
     case .funnel: ["acierto de la previsión"]
     case .forecastAccuracy(nil): ["acierto de la previsión por persona"]
-    case .forecastAccuracy, .metricsThatMatter, .pipeline, .history, .check, .weakModules, .weakSections, .why, .compareVersions,
+    case .definitions, .forecastAccuracy, .metricsThatMatter, .pipeline, .history, .check, .weakModules, .weakSections, .why,
+      .compareVersions,
       .compareRamp, .attention, .candidates, .criteria:
       []
     case .compareRampByVersion, .compareMilestones: []

@@ -20,6 +20,8 @@ extension Spanish {
     case .scorecard(let it)?: [scored(it, speech)]
     case .note(let it)?: ["Anotado sobre \(speech.name(it.person)), \(speech.day(it.on)): «\(it.text)»."]
     case .planned(let it)?: [planned(it, before: edit.before, speech)]
+    case .definitions(let it)?:
+      if case .definitions(let old)? = edit.before { Spanish.ruled(old, it) } else { Spanish.ruled(Definitions(), it) }
     default: []
     }
   }

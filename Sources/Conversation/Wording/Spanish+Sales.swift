@@ -75,6 +75,31 @@ extension Spanish {
     }
   }
 
+  static func stages(_ definitions: Definitions) -> [String] {
+    let set = definitions.stages.keys.sorted().compactMap { name in
+      definitions.stages[name].map { "«\(name)» equivale a \($0.word(in: .spanish))" }
+    }
+    let heard = definitions.connected.map { "«\($0)»" }
+    return (set.isEmpty ? [] : ["Fijado: \(set.joined(separator: ", "))."])
+      + (heard.isEmpty ? [] : ["Una llamada cuenta como conversación si su resultado es \(heard.joined(separator: " o "))."])
+  }
+
+  static func ruled(_ before: Definitions, _ after: Definitions) -> [String] {
+    var lines: [String] = []
+    if before.winRate != after.winRate || before.winsFrom != after.winsFrom {
+      lines.append("Anotado: la tasa de cierre es desde ahora: \(Speech.lowered(winRate(after)))")
+    }
+    if before.connectRate != after.connectRate { lines.append("Anotado: \(Speech.lowered(connectRate(after)))") }
+    if before.stages != after.stages || before.connected != after.connected {
+      lines += stages(after).map { "Anotado: \(Speech.lowered($0))" }
+    }
+    return lines
+  }
+
+  static func derived(_ number: Int, _ metrics: [String], _ speech: Speech) -> String {
+    "\(count(number, "dato sale", "datos salen")) de ventas y actividades, porque nadie dio uno de ese mes: \(speech.list(metrics)). Un dato que se dé ocupa su lugar."
+  }
+
   static func nothingSold(_ whose: String?, _ speech: Speech) -> [String] {
     whose.map { ["Aún no hay ventas, actividades ni datos de \($0)."] } ?? ["Aún no hay ventas.", "`importa deals.csv` las trae."]
   }
@@ -117,6 +142,7 @@ extension Spanish {
     case .medianAttainment: "Mediana"
     case .correlation: "Correlación"
     case .difference: "Diferencia"
+    case .origin: "Origen"
     }
   }
 
@@ -193,7 +219,7 @@ extension Spanish {
   static func forecastNotes(_ it: ForecastAccuracy, _ speech: Speech) -> [String] {
     (it.usesStages
       ? [
-        "Si una venta cerrada no guarda su probabilidad, se toma la de la última fase abierta en que estuvo, como la tienen ahora las abiertas."
+        "Si una venta cerrada no guarda su probabilidad, se toma la de la fase en que estaba al empezar el mes del cierre, como la tienen ahora las abiertas."
       ]
       : [])
       + (it.withoutForecast > 0
@@ -207,7 +233,7 @@ extension Spanish {
   static func forecastDefinition(_ defined: SalesWords.ForecastDefined) -> String {
     switch defined {
     case .forecast:
-      "La suma de importe por probabilidad en las decididas: la suya mientras no era ni 0 ni 1, si no la de la última fase abierta."
+      "La suma de importe por probabilidad en las decididas: la suya mientras no era ni 0 ni 1, si no la de la fase en que estaban al empezar el mes del cierre."
     case .outcome: "Los importes de las que se ganaron."
     case .bias: "Lo previsto menos lo ganado, y como parte de lo ganado; más de 0 es optimista."
     case .chance: "La probabilidad media que se les dio y la parte que se ganó, con límites de Wilson del 95 %."

@@ -209,6 +209,7 @@ enum Spanish {
     case .length: "mes o trimestre"
     case .rival: "un periodo, como el trimestre pasado, o veteranos"
     case .division: "origen, equipo, región, puesto, cohorte o responsable"
+    case .ruling: "un indicador y cómo se calcula, como tasa de cierre por importe"
     case .slice: "persona, mes o categoría"
     case .phase: "«antes»"
     case .addingPeople: "«añadiendo personas»"

@@ -20,6 +20,8 @@ public struct PersonMetrics: Hashable, Sendable {
     public let attainment: Double?
     /// Whether the period was over on the day one looks from.
     public let isOver: Bool
+    /// Whether nobody typed or imported it: it follows from deals and activities.
+    public let isDerived: Bool
   }
 
   /// Whose figures they are.
@@ -33,17 +35,21 @@ public struct PersonMetrics: Hashable, Sendable {
   public init(of dossier: Dossier, in catalogue: Catalogue, asOf day: Day) {
     let person = dossier.person
     let curriculum = catalogue.curriculum(for: person)
-    let rows = dossier.observations.filter { $0.period.first <= day }
+    // What follows from the records of a month counts once the month is over.
+    let rows = dossier.observations.filter { $0.period.first <= day && ($0.period.last <= day || !dossier.derived.contains($0)) }
     self.person = person
     asOf = day
     entries = rows.sorted { ($0.metric, $0.period) < ($1.metric, $1.period) }.map { row in
-      Entry(row, of: person, metric: curriculum?.metric(row.metric) ?? catalogue.metric(row.metric), asOf: day)
+      Entry(
+        row, of: person, metric: curriculum?.metric(row.metric) ?? catalogue.metric(row.metric), isDerived: dossier.derived.contains(row),
+        asOf: day)
     }
   }
 }
 
 extension PersonMetrics.Entry {
-  fileprivate init(_ row: Observation, of person: Person, metric known: Metric?, asOf day: Day) {
+  fileprivate init(_ row: Observation, of person: Person, metric known: Metric?, isDerived: Bool, asOf day: Day) {
+    self.isDerived = isDerived
     metric = row.metric
     period = row.period
     value = row.measure.figure

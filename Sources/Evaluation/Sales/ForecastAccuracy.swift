@@ -4,8 +4,8 @@ import Statistics
 /// How what was forecast of deals compares with what became of them.
 ///
 /// The forecast of a decided deal is its amount times the chance it was given while it was open: its own probability where that is neither 0 nor
-/// 1, else the chance of the last open stage it stood in, which is the mean probability of the deals that stand there now. Deals that have neither
-/// are left out and counted.
+/// 1, else the chance of the stage in which it stood when the month began in which it was decided, which is the mean probability of the deals that
+/// stand there now. Deals that have neither are left out and counted.
 public struct ForecastAccuracy: Sendable {
   /// What deals are divided by.
   public enum Division: String, Hashable, Sendable, CaseIterable { case person, month, category }
@@ -132,14 +132,14 @@ private struct Forecasts {
   init(of records: SalesRecords, asOf day: Day) {
     let deals = records.deals
     let stages = OpenStages(of: deals)
-    let last = Self.lastOpenStage(of: records, asOf: day)
+    let forecast = Self.stageForecast(of: records, asOf: day)
     chance = deals.probability
     category = deals.category
     isOfStage = [Bool](repeating: false, count: deals.count)
     for row in 0..<deals.count {
       if chance[row] == 0 || chance[row] == 1 { chance[row] = .nan }
       guard deals.outcome[row] != .open else { continue }
-      let stage = last[row].flatMap { stages.of($0) }
+      let stage = forecast[row].flatMap { stages.of($0) }
       if chance[row].isNaN, let mean = stage?.chance {
         chance[row] = mean
         isOfStage[row] = true
@@ -152,15 +152,24 @@ private struct Forecasts {
     }
   }
 
-  /// The name of the stage entered last that neither won nor lost the deal.
-  private static func lastOpenStage(of records: SalesRecords, asOf day: Day) -> [String?] {
-    var last = [(stage: Int32, on: Int32)](repeating: (-1, .min), count: records.deals.count)
+  /// The name of the open stage in which each deal stood when the month began in which it was decided; of a deal that came later, its first.
+  ///
+  /// Not its last open stage: winners pass through them all, so that every earlier stage would look as if it never won.
+  private static func stageForecast(of records: SalesRecords, asOf day: Day) -> [String?] {
+    let count = records.deals.count
+    let starts = records.deals.closedOn.map { $0 == DealColumns.noDay ? Int32.max : Period.month(of: Day(number: $0)).first.number }
+    var standing = [(stage: Int32, on: Int32)](repeating: (-1, .min), count: count)
+    var first = [(stage: Int32, on: Int32)](repeating: (-1, .max), count: count)
     let isOpen = records.stages.names.map { Deal.outcome(ofStage: $0) == .open }
     for row in 0..<records.stages.count where isOpen[Int(records.stages.stage[row])] && records.stages.enteredOn[row] <= day.number {
-      let deal = Int(records.stages.deal[row])
-      if records.stages.enteredOn[row] >= last[deal].on { last[deal] = (records.stages.stage[row], records.stages.enteredOn[row]) }
+      let (deal, on) = (Int(records.stages.deal[row]), records.stages.enteredOn[row])
+      if on < first[deal].on { first[deal] = (records.stages.stage[row], on) }
+      if on < starts[deal], on >= standing[deal].on { standing[deal] = (records.stages.stage[row], on) }
     }
-    return last.map { $0.stage < 0 ? nil : records.stages.names[Int($0.stage)] }
+    return (0..<count).map { deal in
+      let stage = standing[deal].stage >= 0 ? standing[deal].stage : first[deal].stage
+      return stage < 0 ? nil : records.stages.names[Int(stage)]
+    }
   }
 }
 

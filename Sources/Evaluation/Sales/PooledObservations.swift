@@ -24,14 +24,21 @@ public struct PooledObservations: Sendable {
     let columns = evidence.observations
     let members = crew.places(of: columns.people)
     var rows: [Key: [Observation]] = [:]
+    var typed: Set<Key> = []
     for row in 0..<columns.count where members[Int(columns.person[row])] >= 0 {
       let observation = columns[row]
       guard observation.period.first <= day, let period = Self.home(of: observation.period, length) else { continue }
       guard only.map({ period.isWhole || period.period == $0 }) ?? true else { continue }
-      rows[Key(period: period.period, metric: observation.metric), default: []].append(observation)
+      let isDerived = evidence.derived.contains(row)
+      // What follows from the records of a month counts once the month is over.
+      guard !isDerived || observation.period.last <= day else { continue }
+      let key = Key(period: period.period, metric: observation.metric)
+      rows[key, default: []].append(observation)
+      if !isDerived { typed.insert(key) }
     }
     let people = Dictionary(evidence.people.map { ($0.id, $0) }) { first, _ in first }
-    let byPeriod = Dictionary(grouping: rows.keys, by: \.period)
+    // Of a period in which all of it follows from the records, the records themselves tell more.
+    let byPeriod = Dictionary(grouping: typed, by: \.period)
     parts = byPeriod.keys.sorted { ($0?.code ?? .max) < ($1?.code ?? .max) }.map { period in
       let keys = (byPeriod[period] ?? []).sorted { $0.metric < $1.metric }
       return Part(

@@ -67,6 +67,13 @@ public struct SalesReport: Sendable {
 }
 
 extension SalesReport {
+  /// Every metric it can tell of, in its order.
+  public static let standardMetrics: [Metric.ID] = [
+    "deals", "deals-created", "deals-won", "deals-lost", "deals-open", "win-rate", "lead-to-opportunity", "proposal-to-win", "lead-to-sale",
+    "cycle-length", "cycle-length-median", "deal-size", "deal-size-median", "bookings", "pipeline", "calls-made", "emails-sent",
+    "meetings-booked", "demos-held", "connect-rate",
+  ]
+
   private static func figures(
     _ counts: SalesSums.Counts, _ money: [(currency: String?, money: SalesSums.Money)], _ definitions: Definitions, isWhole: Bool,
     medians: Medians.Cell

@@ -15,6 +15,7 @@ public enum Change: Hashable, Codable, Sendable {
   /// A module was made part of somebody's plan, or taken out of it.
   case planned(PlannedModule)
   case postponed(Module.ID, of: Person.ID, Delay, because: String?, on: Day)
+  case defined(Definitions)
   /// A row of a file: a new record, or a new state of a known one.
   case brought(Fact)
 }

@@ -9,8 +9,11 @@ public struct Directory: Sendable {
   private var peopleByEmail = NameBook<Person.ID>()
   private var candidatesByName = NameBook<Candidate.ID>()
 
-  public init(catalogue: Catalogue = Catalogue(), people: [Person] = [], candidates: [Candidate] = []) {
+  public init(
+    catalogue: Catalogue = Catalogue(), people: [Person] = [], candidates: [Candidate] = [], definitions: Definitions = Definitions()
+  ) {
     self.catalogue = catalogue
+    self.definitions = definitions
     self.people.reserveCapacity(people.count)
     peopleByName.reserve(people.count)
     peopleByEmail.reserve(people.count)
@@ -69,12 +72,14 @@ extension Directory {
     case .person(let person)?: remove(person)
     case .candidate(let candidate)?: remove(candidate)
     case .curriculum(let curriculum)?: catalogue.drop(curriculum.id, edition: curriculum.edition)
+    case .definitions?: definitions = Definitions()
     default: break
     }
     switch edit.after {
     case .person(let person)?: add(person)
     case .candidate(let candidate)?: add(candidate)
     case .curriculum(let curriculum)?: catalogue.adopt(curriculum)
+    case .definitions(let set)?: definitions = set
     default: break
     }
   }

@@ -4,6 +4,8 @@ extension Dossier {
     var after = self
     for edit in edits where edit.key?.person == person.id {
       if let before = edit.before { after.remove(before) }
+      // What is given takes the place of what was worked out.
+      if case .observation? = edit.after, let fact = edit.after { after.remove(fact) }
       if let fact = edit.after { after.file(fact) }
     }
     after.sort()
@@ -23,7 +25,7 @@ extension Dossier {
     case .activity: activities.removeAll { Fact.activity($0).key == key }
     case .note: notes.removeAll { Fact.note($0).key == key }
     case .planned: plan.removeAll { Fact.planned($0).key == key }
-    case .item, .person, .curriculum, .candidate, .scorecard, .deal, .dealStage: break
+    case .item, .person, .curriculum, .candidate, .scorecard, .deal, .dealStage, .definitions: break
     }
   }
 }

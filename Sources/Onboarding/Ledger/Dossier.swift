@@ -7,6 +7,8 @@ public struct Dossier: Hashable, Sendable {
   public var assessments: [Assessment] = []
   public var utilities: [UtilityRating] = []
   public var observations: [Observation] = []
+  /// Those of `observations` that nobody typed or imported: they follow from deals and activities.
+  public var derived: Set<Observation> = []
   public var attained: [Attained] = []
   public var activities: [Activity] = []
   public var notes: [Note] = []
@@ -22,7 +24,8 @@ public struct Dossier: Hashable, Sendable {
     past.absences.removeAll { $0.from > day }
     past.assessments.removeAll { $0.takenOn.map { $0 > day } ?? false }
     past.utilities.removeAll { $0.ratedOn.map { $0 > day } ?? false }
-    past.observations.removeAll { $0.period.first > day }
+    // What follows from the records of a month counts once the month is over.
+    past.observations.removeAll { $0.period.first > day || ($0.period.last > day && derived.contains($0)) }
     past.attained.removeAll { $0.on > day }
     past.activities.removeAll { $0.on > day }
     past.notes.removeAll { $0.on > day }

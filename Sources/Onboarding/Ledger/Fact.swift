@@ -17,6 +17,7 @@ public enum Fact: Hashable, Codable, Sendable {
   case activity(Activity)
   case note(Note)
   case planned(PlannedModule)
+  case definitions(Definitions)
 
   /// What tells this record from others of its kind. Two facts with one key are two states of the same record.
   public var key: Key {
@@ -38,6 +39,7 @@ public enum Fact: Hashable, Codable, Sendable {
     case .activity(let it): .activity(it.person, it.kind, outcome: it.outcome, on: it.on)
     case .note(let it): .note(it.person, number: it.number)
     case .planned(let it): .planned(it.person, it.module)
+    case .definitions: .definitions
     }
   }
 
@@ -59,6 +61,8 @@ public enum Fact: Hashable, Codable, Sendable {
     case activity(Person.ID, Activity.Kind, outcome: String?, on: Day)
     case note(Person.ID, number: Int)
     case planned(Person.ID, Module.ID)
+    /// There is one for the company.
+    case definitions
   }
 }
 
@@ -71,7 +75,7 @@ extension Fact.Key {
       .utility(let id, _), .observation(let id, _, _), .attained(let id, _), .activity(let id, _, _, _), .note(let id, _),
       .planned(let id, _):
       id
-    case .curriculum, .candidate, .scorecard, .deal, .dealStage: nil
+    case .curriculum, .candidate, .scorecard, .deal, .dealStage, .definitions: nil
     }
   }
 }

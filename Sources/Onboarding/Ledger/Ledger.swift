@@ -71,7 +71,7 @@ public struct Ledger<Held: Holdings> {
     case .candidate(let it): _ = try checked(it)
     case .scorecard(let it): _ = try checked(it)
     case .deal(let it): _ = try checked(it)
-    case .dealStage: break
+    case .dealStage, .definitions: break
     case .activity(let it):
       _ = try employed(it.person)
       try notFuture(it.on)
@@ -107,6 +107,7 @@ public struct Ledger<Held: Holdings> {
     case .noted(let id, let text, let day): try noted(id, text, on: day)
     case .planned(let item): try planned(item)
     case .postponed(let module, let id, let delay, let reason, let day): try postponed(module, of: id, delay, because: reason, on: day)
+    case .defined(let definitions): .definitions(definitions)
     case .brought(let fact): try brought(fact)
     }
   }
@@ -114,6 +115,7 @@ public struct Ledger<Held: Holdings> {
   private mutating func brought(_ fact: Fact) throws -> Fact {
     switch fact {
     case .curriculum(let it): return try adopted(it)
+    case .definitions: return fact
     case .person(let it): return .person(try checked(pinned(it)))
     case .assignment(let it): return .assignment(try checked(it))
     case .absence(let it): return .absence(try checked(it))

@@ -5,6 +5,8 @@ public final class MemoryStore: Store {
   private var names = Directory()
   private var facts: [Fact.Key: Fact] = [:]
   private var keysByPerson: [Person.ID: Set<Fact.Key>] = [:]
+  private var dealKeys: [Person.ID: Set<Fact.Key>] = [:]
+  private var stageKeys: [Deal.ID: Set<Fact.Key>] = [:]
   private var ramps: [Person.ID: RampState] = [:]
   private var log: [(entry: Entry, edits: [Edit])] = []
 
@@ -13,6 +15,22 @@ public final class MemoryStore: Store {
   public func directory() -> Directory { names }
 
   public func dossier(of person: Person.ID) -> Dossier? {
+    typedDossier(of: person).map { completed($0) }
+  }
+
+  /// A dossier with what follows from deals and activities.
+  private func completed(_ dossier: Dossier, only: Set<Metric.ID>? = nil) -> Dossier {
+    let needs = Dossier.needs(of: dossier.person, in: names.catalogue, only: only)
+    guard needs.deals || needs.activities else { return dossier }
+    let deals = needs.deals ? deals(of: dossier.person.id) : []
+    return dossier.completed(by: deals, needs.stages ? stages(of: deals) : [], in: names, only: only)
+  }
+
+  private func stages(of deals: [Deal]) -> [DealStage] {
+    deals.flatMap { stageKeys[$0.id, default: []] }.compactMap { if case .dealStage(let stage)? = facts[$0] { stage } else { nil } }.inOrder
+  }
+
+  private func typedDossier(of person: Person.ID) -> Dossier? {
     guard let known = names.person(person) else { return nil }
     var dossier = Dossier(known)
     for key in keysByPerson[person, default: []] {
@@ -36,7 +54,7 @@ public final class MemoryStore: Store {
 
   public func rampSubjects() -> [RampSubject] {
     ramps.keys.sorted().compactMap { id in
-      ramps[id].map { RampSubject(person: id, state: $0, absences: dossier(of: id)?.absences ?? []) }
+      ramps[id].map { RampSubject(person: id, state: $0, absences: typedDossier(of: id)?.absences ?? []) }
     }
   }
 
@@ -48,6 +66,7 @@ public final class MemoryStore: Store {
     for (index, key) in keys {
       if let fact = facts[key] { evidence.add(fact, of: index) }
     }
+    if names.catalogue.hasStandardMetrics { evidence.complete(by: salesRecords(of: nil), in: names) }
     return evidence
   }
 
@@ -57,19 +76,15 @@ public final class MemoryStore: Store {
   }
 
   public func deals(of owner: Person.ID?) -> [Deal] {
-    let deals: [Deal] = facts.values.compactMap {
-      if case .deal(let deal) = $0, owner == nil || deal.owner == owner { deal } else { nil }
-    }
-    return deals.sorted { $0.id < $1.id }
+    let keys = owner.map { dealKeys[$0, default: []] } ?? dealKeys.values.reduce(into: []) { $0.formUnion($1) }
+    return keys.compactMap { if case .deal(let deal)? = facts[$0] { deal } else { nil } }.sorted { $0.id < $1.id }
   }
 
   public func salesRecords(of person: Person.ID?) -> SalesRecords {
     let deals = deals(of: person)
-    let stages: [DealStage] = facts.values.compactMap { if case .dealStage(let stage) = $0 { stage } else { nil } }
-    let activities: [Activity] = facts.values.compactMap {
-      if case .activity(let activity) = $0, person == nil || activity.person == person { activity } else { nil }
-    }
-    return SalesRecords(deals: deals, stages: stages.inOrder, activities: activities.inOrder)
+    let keys = person.map { keysByPerson[$0, default: []] } ?? keysByPerson.values.reduce(into: []) { $0.formUnion($1) }
+    let activities: [Activity] = keys.compactMap { if case .activity(let activity)? = facts[$0] { activity } else { nil } }
+    return SalesRecords(deals: deals, stages: stages(of: deals), activities: activities.inOrder)
   }
 
   public func commit(_ changes: [Change], by authorship: Authorship) throws -> Receipt {
@@ -168,8 +183,9 @@ extension MemoryStore {
   }
 
   private func apply(_ edits: [Edit]) -> [RampChange] {
+    let owners = dealOwners(of: edits)
     for edit in edits { apply(edit) }
-    return edits.ramping(in: names).sorted().compactMap { id in
+    return edits.ramping(in: names).union(owners).union(dealOwners(of: edits)).sorted().compactMap { id in
       let before = ramps[id]
       ramps[id] = derivedRamp(of: id)
       return before == ramps[id] ? nil : RampChange(person: id, before: before, after: ramps[id])
@@ -180,13 +196,28 @@ extension MemoryStore {
     guard let key = edit.key else { return }
     facts[key] = edit.after
     names.apply(edit)
+    index(edit, key)
     guard let person = key.person else { return }
     if edit.after == nil { keysByPerson[person]?.remove(key) } else { keysByPerson[person, default: []].insert(key) }
   }
 
+  /// Before and after the edits: a history may belong to a deal that is only now brought in.
+  private func dealOwners(of edits: [Edit]) -> Set<Person.ID> {
+    edits.dealOwners { if case .deal(let deal)? = facts[.deal($0)] { deal.owner } else { nil } }
+  }
+
+  private func index(_ edit: Edit, _ key: Fact.Key) {
+    if case .deal(let deal)? = edit.before { dealKeys[deal.owner]?.remove(key) }
+    if case .deal(let deal)? = edit.after { dealKeys[deal.owner, default: []].insert(key) }
+    guard case .dealStage(let deal, _, _) = key else { return }
+    if edit.after == nil { stageKeys[deal]?.remove(key) } else { stageKeys[deal, default: []].insert(key) }
+  }
+
   private func derivedRamp(of id: Person.ID) -> RampState? {
-    guard let dossier = dossier(of: id), dossier.person.kind == .hire else { return nil }
-    return RampState(of: dossier, under: names.catalogue.curriculum(for: dossier.person))
+    guard let dossier = typedDossier(of: id), dossier.person.kind == .hire else { return nil }
+    let curriculum = names.catalogue.curriculum(for: dossier.person)
+    guard let metrics = curriculum?.metricsOfRule, !metrics.isEmpty else { return RampState(of: dossier, under: curriculum) }
+    return RampState(of: completed(dossier, only: metrics), under: curriculum)
   }
 }
 
@@ -227,7 +258,7 @@ extension Dossier {
     case .note(let it): notes.append(it)
     case .planned(let it): plan.append(it)
     // Marks on items are many and asked for by module.
-    case .item, .curriculum, .candidate, .scorecard, .deal, .dealStage: break
+    case .item, .curriculum, .candidate, .scorecard, .deal, .dealStage, .definitions: break
     }
   }
 

@@ -55,6 +55,8 @@ public struct TrainingEvidence: Sendable {
   public var milestones: [Milestone.ID] = []
   /// `observations.people` holds the identifiers of `people` in the same order, so that a row's `person` indexes both.
   public var observations = ObservationColumns()
+  /// The rows of `observations` that nobody typed or imported: they follow from deals and activities.
+  public internal(set) var derived: Range<Int> = 0..<0
   public var enrolments = Enrolments()
   public var assessments = Assessments()
   public var utilities = Utilities()

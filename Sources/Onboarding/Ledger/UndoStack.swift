@@ -26,6 +26,7 @@ extension Sequence<Edit> {
     var people: Set<Person.ID> = []
     for edit in self {
       if let person = edit.key?.person { people.insert(person) }
+      if case .definitions? = edit.key { people.formUnion(directory.allPeople.map(\.id)) }
       if case .curriculum(let id, _)? = edit.key {
         people.formUnion(directory.allPeople.filter { $0.curriculum == nil || $0.curriculum == id }.map(\.id))
       }

@@ -86,12 +86,12 @@ package struct SalesSums: Sendable {
   package private(set) var decidedIn: [Int32]
 
   private let places: Int
-  private var known: [Int32]
+  private var known: CellPlaces
 
   /// - Complexity: linear in the records.
   package init(of records: SalesRecords, laidOut layout: Layout, asOf day: Day, under definitions: Definitions) {
     places = layout.grid.periods.count
-    known = [Int32](repeating: -1, count: places * layout.groups)
+    known = CellPlaces(of: places * layout.groups)
     money = [[Money]](repeating: [], count: records.deals.currencies.count + 1)
     decidedIn = [Int32](repeating: -1, count: records.deals.count)
     add(records.deals, layout, day)
@@ -108,8 +108,8 @@ package struct SalesSums: Sendable {
   private mutating func place(_ group: Int32, _ period: Int32) -> Int? {
     guard group >= 0, period >= 0 else { return nil }
     let address = Int(group) * places + Int(period)
-    if known[address] >= 0 { return Int(known[address]) }
-    known[address] = Int32(cells.count)
+    if let place = known[address] { return place }
+    known[address] = cells.count
     cells.append(Cell(group: Int(group), period: Int(period)))
     counts.append(Counts())
     for currency in money.indices { money[currency].append(Money()) }
@@ -204,6 +204,29 @@ package struct SalesSums: Sendable {
         counts[cell].logged += count
         if isConversation[outcome] { counts[cell].conversations += count }
       }
+    }
+  }
+}
+
+/// Where the cells stand that were met, by their address: in a table while that is of a size to hold, else in a dictionary, for records that are
+/// centuries apart by mistake.
+private struct CellPlaces: Sendable {
+  private var table: [Int32]
+  private var sparse: [Int: Int32] = [:]
+
+  init(of count: Int) {
+    let most = 1 << 24  // 64 MB
+    table = count <= most ? [Int32](repeating: -1, count: count) : []
+  }
+
+  subscript(address: Int) -> Int? {
+    get {
+      let place = table.isEmpty ? sparse[address] ?? -1 : table[address]
+      return place < 0 ? nil : Int(place)
+    }
+    set {
+      let place = Int32(newValue ?? -1)
+      if table.isEmpty { sparse[address] = place } else { table[address] = place }
     }
   }
 }
