@@ -22,7 +22,8 @@ struct Importing {
     let importer = Importer(into: store, watch: watch, describe: describe)
     do {
       return try importer.bring(
-        files.csv.map { ImportFile(path: $0) }, curricula: curricula, for: request, by: authorship, isFolder: SafeFile.isFolder(request.path),
+        files.csv.map { ImportFile(path: $0) }, curricula: curricula, for: request, by: authorship,
+        isFolder: SafeFile.isFolder(request.path),
         rehearse: rehearse)
     } catch is ImportStopped {
       throw Trouble.stopped
