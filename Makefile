@@ -34,8 +34,11 @@ docs: setup  ## reference documentation of the library as a static site in .buil
 bench: $(RELEASE)/release/onramp  ## timings, printed as a table
 	$(SWIFT) run -c release --package-path Tests/Benchmarks --scratch-path .build-bench bench $(RELEASE)/release/onramp
 
-study:  ## how well weak modules are found in made-up companies; WORLDS is how many of each kind
+study:  ## how well weak modules are found in made-up companies (WORLDS of each kind), and sentences read
 	@$(SWIFT) run -c release --package-path Tests/Study --scratch-path .build-study study --worlds $(WORLDS)
+	@echo; echo "How well sentences are read, those of Tests/Utterances:"; echo
+	@$(SWIFT) build $(FLAGS) --build-tests > /dev/null
+	@STUDY=1 $(SWIFT) test --skip-build --filter UtteranceFigures | grep '^|'
 
 torture: setup  ## power cuts, kill -9, failing and full disks, printed as a table
 	$(SWIFT) build $(FLAGS) --product onramp

@@ -19,6 +19,8 @@ extension Command {
 
   /// The phrases of every command.
   static let allWays: [Way] = all.flatMap(\.ways)
+  /// The phrases of the commands that record.
+  static let recordingWays: [Way] = all.filter { $0.kind == .record }.flatMap(\.ways)
   /// The phrases of the commands that answer.
   static let answeringWays: [Way] = answering.flatMap(\.ways)
 

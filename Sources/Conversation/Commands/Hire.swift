@@ -11,7 +11,7 @@ extension Command {
         hire \(name) as|for \(role) starting|from|on \(start) [with? manager \(manager)] [region \(region)] [cohort \(cohort)] [team \(team)] \
         [source \(source)]
         """,
-        "\(name) starts|joins|started|joined as \(role) [on? \(start)] [with? manager \(manager)] [region \(region)] [cohort \(cohort)] [team \(team)]",
+        "\(name) starts|joins|started|joined as \(role) on? \(start) [with? manager \(manager)] [region \(region)] [cohort \(cohort)] [team \(team)]",
       ]
     },
     dice: { name, role, start, manager, region, cohort, team, source in

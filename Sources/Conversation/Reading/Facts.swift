@@ -29,19 +29,38 @@ struct Facts {
 
 private struct Search {
   let scene: Scene
+  private let budget = Budget()
 
-  static let joiners: Set<String> = ["and", "y", "e", "&", "plus", "from", "con", "de"]
+  init(scene: Scene) { self.scene = scene }
+
+  /// How many readings a line is worth: what is not found in so many is left to the loose reader, which asks.
+  private final class Budget {
+    private var left = 300
+
+    func take() -> Bool {
+      left -= 1
+      return left >= 0
+    }
+  }
+
+  static let joiners: Set<String> = ["and", "y", "e", "&", "plus"]
+  /// What joins two counts: `6 meetings from 120 calls`.
+  static let between: Set<String> = ["from", "con", "de"]
   /// Longer lists are not sentences that somebody types.
   static let deepest = 3
-  static let longest = 7
+  static let longest = 6
 
   /// The facts of these words: one where they read as they are, several where a joining word parts them; `nil` where they are none.
   func facts(of words: [Word], depth: Int) -> [Meaning]? {
-    let reading = Reading(of: Line(words: words), in: scene)
-    if let meaning = reading.meanings.first { return reading.meanings.count == 1 && meaning.command.kind == .record ? [meaning] : nil }
+    guard budget.take() else { return nil }
+    let reading = Reading(of: Line(words: words), along: Command.recordingWays, in: scene, expecting: false)
+    if let meaning = reading.meanings.first {
+      let isOne = reading.meanings.count == 1 && meaning.command.kind == .record && meaning.isCredible(on: Line(words: words))
+      return isOne ? [meaning] : nil
+    }
     guard depth < Self.deepest else { return nil }
     for place in words.indices.reversed() where place > 0 && place < words.count - 1 {
-      if Self.joiners.contains(words[place].folded), !words[place].isQuoted, let parted = parted(words, place..<place + 1, depth) {
+      if joins(words, place), let parted = parted(words, place..<place + 1, depth) {
         return parted
       }
     }
@@ -49,6 +68,12 @@ private struct Search {
       if let parted = parted(words, place + 1..<place + 1, depth) { return parted }
     }
     return nil
+  }
+
+  private func joins(_ words: [Word], _ place: Int) -> Bool {
+    guard !words[place].isQuoted else { return false }
+    if Self.joiners.contains(words[place].folded) { return true }
+    return Self.between.contains(words[place].folded) && !Amount.scan(words[(place + 1)...], scene.language).isEmpty
   }
 
   /// A line that begins with `and` goes on about the person last spoken of.
@@ -88,40 +113,5 @@ private struct Search {
       unique.append(meaning)
     }
     return unique
-  }
-}
-
-/// A line without the words that only make it polite or round: `please record that marta finished cold calling, thanks`.
-struct Loosened {
-  /// What is left means; nothing of it is written without a yes.
-  let meaning: Meaning
-
-  private static let idle: Set<String> = [
-    "please", "pls", "hey", "hi", "ok", "okay", "so", "then", "just", "also", "that", "thanks", "the", "a", "an", "has", "have", "can",
-    "could", "you",
-    "me", "i", "we", "want", "to", "think", "record", "show", "tell", "give", "what", "is", "are", "our", "my", "s", "now", "already",
-    "por", "favor",
-    "gracias", "oye", "ya", "que", "el", "la", "los", "las", "un", "una", "ha", "han", "quiero", "puedes", "registra", "apunta", "dime",
-    "muestra",
-    "muestrame", "ensename", "cual", "es", "son", "nuestra", "mi", "tambien", "too",
-  ]
-
-  /// The one meaning of what is left when idle words are passed over; `nil` where there are none, or not exactly one meaning.
-  init?(_ line: Line, _ scene: Scene) {
-    for words in [Self.trimmed(line.words), line.words.filter { !Self.isIdle($0) }] where !words.isEmpty && words.count < line.words.count {
-      let meanings = Reading(of: Line(words: words), in: scene).meanings
-      guard meanings.count == 1, var meaning = meanings.first, meaning.passed > 0 || meaning.command.kind == .record else { continue }
-      meaning.isLoosened = true
-      self.meaning = meaning
-      return
-    }
-    return nil
-  }
-
-  private static func isIdle(_ word: Word) -> Bool { !word.isQuoted && idle.contains(word.folded) }
-
-  /// Without idle words at both ends.
-  private static func trimmed(_ words: [Word]) -> [Word] {
-    Array(Array(words.drop(while: isIdle).reversed()).drop(while: isIdle).reversed())
   }
 }

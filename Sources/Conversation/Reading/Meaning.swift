@@ -10,6 +10,8 @@ struct Meaning: Sendable {
   let isLoose: Bool
   /// Whether words of the line were passed over.
   var isLoosened = false
+  /// What was recorded before and is put right by this.
+  var corrected: [Edit]?
 
   init(_ walk: Walk) {
     command = walk.command
@@ -17,6 +19,15 @@ struct Meaning: Sendable {
     filled = walk.filled
     passed = walk.passed
     isLoose = walk.isLoose
+  }
+
+  /// A meaning that no walk along a phrase led to.
+  init(_ command: Command, _ language: Language, filled: [Filling], passed: Int) {
+    self.command = command
+    self.language = language
+    self.filled = filled
+    self.passed = passed
+    isLoose = false
   }
 
   /// The first blank that several things fit, or `nil`.

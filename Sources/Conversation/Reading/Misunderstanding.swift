@@ -7,7 +7,7 @@ enum Misunderstanding: Sendable {
   /// The line ends too early; one of `expected` would go on.
   case unfinished(after: String, expected: [Expected])
   /// One command is meant, and one thing is missing.
-  case missing(Blank.Kind, of: Command, soFar: String)
+  case missing(Blank.Kind, of: Meaning, soFar: String)
   /// No command begins so.
   case unknownStart(word: String, nearby: [String])
 
@@ -68,7 +68,7 @@ extension Reading {
     guard let first = likely.first, likely.allSatisfy({ $0.walk.command.name == first.walk.command.name }) else { return nil }
     for expectation in likely {
       if let (kind, lead) = expectation.nextBlank {
-        return .missing(kind, of: expectation.walk.command, soFar: ([after] + lead).joined(separator: " "))
+        return .missing(kind, of: Meaning(expectation.walk), soFar: ([after] + lead).joined(separator: " "))
       }
     }
     return nil

@@ -11,6 +11,7 @@ struct NameIndex<ID: Hashable & Sendable>: Sendable {
   private(set) var entries: [Entry] = []
   /// The places in `entries` of the names that have a word, in ascending order.
   private var byToken: [String: [Int32]] = [:]
+  private var spellings = NearWords()
 
   init(capacity: Int = 0) {
     entries.reserveCapacity(capacity)
@@ -20,7 +21,14 @@ struct NameIndex<ID: Hashable & Sendable>: Sendable {
   mutating func add(_ id: ID, name: String) {
     let tokens = Latin.tokens(of: name) ?? Self.tokens(name.folded)
     let place = Int32(entries.count)
-    for token in tokens where byToken[token]?.last != place { byToken[token, default: []].append(place) }
+    for token in tokens {
+      guard let last = byToken[token]?.last else {
+        byToken[token] = [place]
+        spellings.add(token)
+        continue
+      }
+      if last != place { byToken[token]?.append(place) }
+    }
     entries.append(Entry(id: id, name: name, tokens: tokens))
   }
 
@@ -99,7 +107,7 @@ struct NameIndex<ID: Hashable & Sendable>: Sendable {
       if byToken[token] != nil {
         mended.append(token)
       } else {
-        guard token.utf8.count > 2, let near = NearMiss.of(token, among: byToken.keys, limit: 1).first else { return [] }
+        guard token.utf8.count > 2, let near = spellings.within(NearWords.reach(of: token), of: token).first else { return [] }
         mended.append(near)
       }
     }

@@ -14,7 +14,13 @@ struct Reading {
   /// What each kind of blank reads at each place, read once however many phrases ask.
   private var read: [[Match<any Sendable>]?]
 
-  init(of line: Line, along ways: [Way] = Command.allWays, in scene: Scene, _ tolerance: Place.Tolerance = .exact) {
+  /// Whether what could have stood elsewhere is wanted, too.
+  private let isExpecting: Bool
+
+  init(
+    of line: Line, along ways: [Way] = Command.allWays, in scene: Scene, _ tolerance: Place.Tolerance = .exact, expecting: Bool = true
+  ) {
+    isExpecting = expecting
     self.line = line
     self.scene = scene.hearing(line)
     self.tolerance = tolerance
@@ -32,11 +38,11 @@ struct Reading {
     case .fork(let ways):
       for way in ways { self.walk(walk, step: way, word: word) }
     case .word(let words, _, _):
-      expected[word].append(Expectation(walk: walk, step: step))
+      if isExpecting { expected[word].append(Expectation(walk: walk, step: step)) }
       guard word < line.words.count, !line.words[word].isQuoted, words.contains(line.words[word].folded) else { return }
       self.walk(walk.passing(), step: step + 1, word: word + 1)
     case .blank(let blank, let key):
-      expected[word].append(Expectation(walk: walk, step: step))
+      if isExpecting { expected[word].append(Expectation(walk: walk, step: step)) }
       guard word < line.words.count else { return }
       for match in matches(of: blank, at: word) {
         guard let next = walk.filling(blank, key, with: match.found, at: word..<word + match.count) else { continue }

@@ -22,4 +22,5 @@ struct SpokenOf: Hashable, Sendable {
   /// One person, or several when the last sentence named several: then a pronoun asks.
   var people: [Person.ID] = []
   var module: Module.ID?
+  var candidate: Candidate.ID?
 }

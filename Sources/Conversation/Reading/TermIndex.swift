@@ -11,12 +11,20 @@ struct TermIndex<Of>: Sendable {
   private(set) var entries: [Entry] = []
   private var byWhole: [String: [Int]] = [:]
   private var byWord: [String: [Int]] = [:]
+  private var wholes = NearWords()
+  private var spellings = NearWords()
 
   mutating func add(_ id: Identifier<Of>, title: Title) {
     let spellings = [id.text, title.english, title.spanish ?? ""].map { NameIndex<Int>.tokens($0.folded) }.filter { !$0.isEmpty }
     let words = Set(spellings.flatMap { $0 }.filter { !SmallWords.all.contains($0) }.flatMap(Self.forms))
-    for whole in Set(spellings.map { $0.joined(separator: "-") }) { byWhole[whole, default: []].append(entries.count) }
-    for word in words { byWord[word, default: []].append(entries.count) }
+    for whole in Set(spellings.map { $0.joined(separator: "-") }) {
+      if byWhole[whole] == nil { wholes.add(whole) }
+      byWhole[whole, default: []].append(entries.count)
+    }
+    for word in words {
+      if byWord[word] == nil { self.spellings.add(word) }
+      byWord[word, default: []].append(entries.count)
+    }
     entries.append(Entry(id: id, title: title, words: words))
   }
 
@@ -47,15 +55,26 @@ struct TermIndex<Of>: Sendable {
     return (fitting ?? []).sorted().map { entries[$0].id }
   }
 
-  /// What these words nearly are.
+  /// What these words nearly are: as a whole, or word by word.
   func near(_ tokens: [String]) -> [Identifier<Of>] {
     let typed = tokens.joined(separator: "-")
-    let spellings = NearMiss.of(typed, among: byWhole.keys, limit: 3)
     var found: [Identifier<Of>] = []
-    for spelling in spellings {
+    for spelling in wholes.within(NearWords.reach(of: typed), of: typed).prefix(3) {
       for place in byWhole[spelling] ?? [] where !found.contains(entries[place].id) { found.append(entries[place].id) }
     }
-    return found
+    return found.isEmpty ? having(mended(tokens)) : found
+  }
+
+  /// The words that tell something, each as it was probably meant; none where one is nothing's.
+  private func mended(_ tokens: [String]) -> [String] {
+    var mended: [String] = []
+    for token in tokens where !SmallWords.all.contains(token) {
+      let known = Self.forms(token).contains { byWord[$0] != nil }
+      guard known || token.utf8.count > 3 else { return [] }
+      guard let meant = known ? token : spellings.within(1, of: token).first else { return [] }
+      mended.append(meant)
+    }
+    return mended
   }
 }
 

@@ -10,6 +10,8 @@ enum OpenQuestion {
   case confirm(Proposal, sentence: String)
   /// One person's marks after the other.
   case roll(RollCall, Meaning, sentence: String)
+  /// Something that a loosely read sentence does not say, and how many answers have been given so far: `<` takes the last one back.
+  case piece(Frame.Piece, of: Meaning, sentence: String, answers: Int)
   /// The rest of a sentence.
   case rest(soFar: String)
 
@@ -23,6 +25,8 @@ enum OpenQuestion {
     case replace(Meaning, Question, path: String)
     /// More sentences are to be taken back than one takes back by a slip.
     case undo(Meaning, Int)
+    /// Something that changes what is on record, asked for in other words than its own.
+    case errand(Errand, Meaning)
   }
 
   /// Whether a blank answer means yes.

@@ -26,7 +26,7 @@ struct ReadingReport {
 
   init(_ outcome: Outcome, of meaning: Meaning, changes: [Change] = [], question: String? = nil) {
     self.outcome = outcome
-    verb = meaning.command.verb
+    verb = meaning.corrected == nil ? meaning.command.verb : "correct"
     certainty = meaning.isLoose || meaning.isLoosened ? .loose : .phrase
     slots = Self.settled(meaning.members, by: changes)
     self.question = question
@@ -62,9 +62,9 @@ struct ReadingReport {
 
   /// The slots with the figures as they are recorded: marks with the maximum that holds, and a measure in its metric's unit.
   private static func settled(_ slots: [JSON.Member], by changes: [Change]) -> [JSON.Member] {
-    guard changes.count == 1 else { return slots }
+    guard let last = changes.last, changes.dropLast().allSatisfy({ if case .takenBack = $0 { true } else { false } }) else { return slots }
     var exact: [JSON.Member] = []
-    switch changes[0] {
+    switch last {
     case .assessed(let it): exact = [JSON.Member("score", .figure(it.marks)), JSON.Member("max", .figure(it.max))]
     case .observed(let it):
       switch it.measure {

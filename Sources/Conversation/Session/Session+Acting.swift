@@ -7,9 +7,11 @@ extension Session {
     do {
       let intent = meaning.intent(in: try scene())
       remember(meaning)
-      switch intent {
+      switch intent.correcting(meaning.corrected) {
       case .tell(let changes) where meaning.isLoosened && consent != .given:
-        return confirm(.doubted([meaning], changes), [meaning], changes: changes, try proposal(changes, sentence), sentence)
+        return confirm(
+          .doubted([meaning], changes), [meaning], changes: changes, try proposal(changes, sentence, correcting: meaning.corrected),
+          sentence)
       case .tell(let changes): return try record(changes, [meaning], sentence)
       case .confirm(let changes, let doubt):
         guard consent != .given else { return try record(changes, [meaning], sentence) }
@@ -18,15 +20,24 @@ extension Session {
         let lines = wording.objection(objection, speech())
         return say(lines, .refused, ReadingReport(.refuse, of: meaning, question: lines.joined(separator: " ")))
       case .ask(let question): return try answer(question, meaning)
+      case .manage(let errand) where meaning.isLoosened && errand.changesRecords && consent != .given && mode == .writing:
+        let question = LooseWords(language: language).shallI(meaning.plainly(in: try scene()))
+        return confirm(.errand(errand, meaning), [meaning], changes: [], question, sentence)
       case .manage(let errand): return try run(errand, meaning, sentence)
       }
     } catch { return excuse(error, meaning) }
   }
 
   /// What a loosely read sentence would record, as a question.
-  private func proposal(_ changes: [Change], _ sentence: String) throws -> String {
+  private func proposal(_ changes: [Change], _ sentence: String, correcting corrected: [Edit]? = nil) throws -> String {
     let receipt = try store.rehearse(changes, by: authorship(sentence))
-    return wording.shallI(told(receipt).first ?? "")
+    let speech = speech().knowing(receipt.edits)
+    let recorded = receipt.edits.dropFirst(corrected?.count ?? 0).flatMap { wording.recorded($0, speech) }
+    let lines = recorded.isEmpty ? [wording.unchanged] : recorded
+    if corrected != nil { return LooseWords(language: language).instead(lines.first ?? "") }
+    guard lines.count > 1, changes.count > 1 else { return wording.shallI(lines.first ?? "") }
+    return wording.shallI(
+      lines.map { $0.replacingPrefix("Noted: ", with: "").replacingPrefix("Anotado: ", with: "") }.joined(separator: " "))
   }
 
   /// Records several facts of one sentence.
@@ -42,8 +53,11 @@ extension Session {
         }
       }
       spokenOf.people = Facts.people(of: facts)
+      if facts.contains(where: \.isLoosened), consent != .given {
+        return confirm(.doubted(facts, changes), facts, changes: changes, try proposal(changes, sentence), sentence)
+      }
       return try record(changes, facts, sentence)
-    } catch { return excuse(error, facts.first) }
+    } catch { return excuse(error, facts) }
   }
 
   /// Writes what one sentence says, be it one fact or several: all of it or nothing, and one undo takes it back.
@@ -55,18 +69,27 @@ extension Session {
     }
     let receipt = try store.commit(changes, by: authorship(sentence))
     lookPast(receipt)
-    return say(told(receipt), .done, report)
+    lastFacts = meanings.count
+    lastEdits = Array(receipt.edits.dropFirst(meanings.first?.corrected?.count ?? 0))
+    return say(told(receipt, correcting: meanings.first?.corrected), .done, report)
   }
 
   /// Keeps in mind who and what the sentence was about.
   func remember(_ meaning: Meaning) {
-    let people = meaning.said.values.compactMap { ($0 as? Person)?.id }
-    if !people.isEmpty { spokenOf.people = people }
+    rememberNames(of: meaning)
+    if meaning.command.kind != .manage { lastSaid = meaning }
     if meaning.command.kind == .record { lastTold = meaning }
-    if let module = meaning.said.values.lazy.compactMap({ ($0 as? Module)?.id }).first { spokenOf.module = module }
     if case .tell(let changes)? = try? meaning.intent(in: scene()), case .hired(let person)? = changes.first {
       spokenOf.people = [person.id]
     }
+  }
+
+  /// Keeps in mind whom and what a sentence names, be it whole or not.
+  func rememberNames(of meaning: Meaning) {
+    let people = meaning.said.values.compactMap { ($0 as? Person)?.id }
+    if !people.isEmpty { spokenOf.people = people }
+    if let module = meaning.said.values.lazy.compactMap({ ($0 as? Module)?.id }).first { spokenOf.module = module }
+    if let candidate = meaning.said.values.lazy.compactMap({ ($0 as? Candidate)?.id }).first { spokenOf.candidate = candidate }
   }
 
   /// Why something was not done.
@@ -84,6 +107,14 @@ extension Session {
       let lines = wording.trouble(.unsupported("\(error)"))
       return say(lines, .failed, report(.refuse, meaning, lines))
     }
+  }
+
+  /// Why none of several facts was written.
+  private func excuse(_ error: any Error, _ facts: [Meaning]) -> Reply {
+    var reply = excuse(error, facts.first)
+    guard facts.count > 1, reply.outcome == .refused, let question = reply.reading["question"]?.text else { return reply }
+    reply.reading = ReadingReport(.refuse, of: facts, changes: [], question: question).json
+    return reply
   }
 
   private func refused(_ lines: [String], _ meaning: Meaning?) -> Reply { say(lines, .refused, report(.refuse, meaning, lines)) }
@@ -122,6 +153,24 @@ extension Session {
       "\(gutter) | \(indent)\(caret)",
     ]
       + (mistake.suggestion.map { [wording.didYouMean($0)] } ?? [])
+  }
+}
+
+extension Errand {
+  /// Whether what is on record may be another thing afterwards.
+  fileprivate var changesRecords: Bool {
+    switch self {
+    case .export, .backup, .help, .speak, .quit: false
+    default: true
+    }
+  }
+}
+
+extension Intent {
+  /// The same with what was recorded by mistake taken back before.
+  fileprivate func correcting(_ edits: [Edit]?) -> Intent {
+    guard let edits, case .tell(let changes) = self else { return self }
+    return .tell(edits.reversed().map(Change.takenBack) + changes)
   }
 }
 

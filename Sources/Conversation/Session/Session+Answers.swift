@@ -7,8 +7,11 @@ extension Session {
   func answer(_ question: Question, _ meaning: Meaning) throws -> Reply {
     let found = try found(question).suggesting(wording.answers, question, speech())
     let report = ReadingReport(.answer, of: meaning)
+    let understood =
+      meaning.isLoosened ? [Block.paragraph(LooseWords(language: language).understood(meaning.plainly(in: try scene())))] : []
+    let document = Document(language: found.document.language, blocks: understood + found.document.blocks)
     let isTrouble = question == .check && !found.finding.rows.isEmpty
-    return Reply(document: found.document, finding: found.finding, outcome: isTrouble ? .failed : .answered, reading: report.json)
+    return Reply(document: document, finding: found.finding, outcome: isTrouble ? .failed : .answered, reading: report.json)
   }
 
   private func found(_ question: Question) throws -> Answer {

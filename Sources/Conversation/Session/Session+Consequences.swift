@@ -3,14 +3,15 @@ import Onboarding
 
 extension Session {
   /// What a receipt says: what was recorded, then what it changed, then what to type next.
-  func told(_ receipt: Receipt) -> [String] {
-    guard !receipt.edits.isEmpty else { return [wording.unchanged] }
+  func told(_ receipt: Receipt, correcting corrected: [Edit]? = nil) -> [String] {
+    let edits = receipt.edits.dropFirst(corrected?.count ?? 0)
+    guard !edits.isEmpty else { return [wording.unchanged] }
     let speech = speech().knowing(receipt.edits)
     let words = wording.answers.attention.plans
     let changed = consequences(of: receipt, in: speech.directory)
     let lines = changed.flatMap { words.changed($0, speech) }
     let next = changed.count == 1 && !changed[0].isEmpty ? Array(words.next(changed[0], speech).prefix(2)) : []
-    return receipt.edits.flatMap { wording.recorded($0, speech) } + receipt.ramps.compactMap { effect($0, changed, speech) } + lines
+    return edits.flatMap { wording.recorded($0, speech) } + receipt.ramps.compactMap { effect($0, changed, speech) } + lines
       + (next.isEmpty ? [] : [wording.answers.next(next)])
   }
 

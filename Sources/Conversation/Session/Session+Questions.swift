@@ -23,12 +23,44 @@ extension Session {
       open = nil
       return settle(meanings[place], sentence, then: then)
     case .roll(let roll, let meaning, let sentence): return answer(roll, line, meaning, sentence)
+    case .piece(let piece, let meaning, let sentence, let answers):
+      if typed.filter({ !$0.isWhitespace }) == "<" { return stepBack(meaning, sentence, answers) }
+      return answer(piece, of: meaning, line, sentence, answers)
     case .rest(let soFar):
       open = nil
       guard !isSentence(line) else { return nil }
       let whole = "\(soFar) \(typed)"
       return understand(Line(whole), sentence: whole)
     }
+  }
+
+  /// Takes a line for the thing that was asked for, unless it is a sentence of its own or no such thing.
+  private func answer(_ piece: Frame.Piece, of meaning: Meaning, _ line: Line, _ sentence: String, _ answers: Int) -> Reply? {
+    let isYesOrNo = line.words.count == 1 && OpenQuestion.yesWords.union(OpenQuestion.noWords).contains(line.words[0].folded)
+    guard let scene = try? scene(), !line.words.isEmpty, !isYesOrNo else { return asksAgain(line) }
+    let matches = [Place.Tolerance.exact, .lenient].lazy.flatMap { tolerance in
+      piece.blank.scan(Place(line: line, start: 0, scene: scene, tolerance: tolerance))
+    }
+    guard let match = matches.first(where: { $0.count == line.words.count }) else { return asksAgain(line) }
+    open = nil
+    guard !isSentence(line) else { return nil }
+    var filled = meaning
+    filled.filled.append(Filling(blank: piece.blank, key: piece.key, found: match.found, span: 0..<line.words.count))
+    let whole = "\(sentence) \(line.source(0..<line.words.count))"
+    if let next = Frame(meaning.command)?.missing(of: filled).first { return ask(for: next, of: filled, whole, answers: answers + 1) }
+    return settle(filled, whole)
+  }
+
+  /// Asks again for what was answered last; with nothing answered yet, the question is dropped.
+  private func stepBack(_ meaning: Meaning, _ sentence: String, _ answers: Int) -> Reply {
+    guard answers > 0, let last = meaning.filled.last, let piece = Frame(meaning.command)?.pieces.first(where: { $0.key == last.key })
+    else {
+      open = nil
+      return say([wording.dropped], .answered)
+    }
+    var before = meaning
+    before.filled.removeLast()
+    return ask(for: piece, of: before, sentence, answers: answers - 1)
   }
 
   private func answer(_ proposal: OpenQuestion.Proposal, _ word: String, _ line: Line, _ sentence: String) -> Reply? {
@@ -40,6 +72,7 @@ extension Session {
     switch proposal {
     case .mended(let meaning, let then): return settle(meaning, sentence, then: then)
     case .doubted(let meanings, let changes): return trying(meanings[0]) { try record(changes, meanings, sentence) }
+    case .errand(let errand, let meaning): return trying(meaning) { try run(errand, meaning, sentence) }
     case .replace(let meaning, let question, let path):
       return trying(meaning) { try export(question, to: path, meaning, sentence, replacing: .granted) }
     case .undo(let meaning, let count): return trying(meaning) { try takeBack(count, meaning, sentence, isGranted: true) }
@@ -87,7 +120,7 @@ extension OpenQuestion.Proposal {
   fileprivate var isLikely: Bool {
     switch self {
     case .mended, .doubted: true
-    case .replace, .undo: false
+    case .replace, .undo, .errand: false
     }
   }
 }

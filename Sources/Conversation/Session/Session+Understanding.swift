@@ -6,26 +6,62 @@ extension Session {
   func understand(_ line: Line, sentence: String) -> Reply {
     guard let scene = try? scene(), !line.words.isEmpty else { return understandNothing(sentence) }
     let reading = Reading(of: line, in: scene)
-    if reading.meanings.count > 1 { return askCommand(reading.meanings, sentence) }
-    if let meaning = reading.meanings.first { return settle(meaning, sentence) }
-    if let facts = Facts(in: line, scene)?.meanings { return settle(facts, from: 0, sentence) }
-    if let again = again(line, scene) { return settle(again, sentence) }
-    if let loose = Loosened(line, scene)?.meaning { return settle(loose, sentence) }
-    let lenient = Reading(of: line, in: scene, .lenient)
-    if let meaning = Meaning.likeliestLoose(of: lenient.meanings) { return settle(meaning, sentence) }
-    return notUnderstood(reading.misunderstanding)
+    let meanings = reading.meanings.filter { $0.isCredible(on: line) }
+    if let meaning = meanings.first {
+      let mood = meaning.mood(of: LooseLine(line))
+      guard mood.allows(meaning.command) else { return noFact(mood) }
+      return meanings.count > 1 ? askCommand(meanings, sentence) : settle(meaning, sentence)
+    }
+    if let facts = Facts(in: line, scene)?.meanings, facts.allSatisfy({ Mood(LooseLine(line)).allows($0.command) }) {
+      return settle(facts, from: 0, sentence)
+    }
+    return understandLoosely(line, reading, scene, sentence)
   }
 
-  /// The last fact told of somebody else: `marta too`. It is never written without a yes.
-  private func again(_ line: Line, _ scene: Scene) -> Meaning? {
-    guard var meaning = lastTold, let last = line.words.last, ["too", "tambien", "also"].contains(last.folded) else { return nil }
-    let words = Line(words: Array(line.words.dropLast().drop { $0.folded == "and" || $0.folded == "y" }))
-    guard let blank = meaning.filled.firstIndex(where: { $0.blank.kind == .person || $0.blank.kind == .hire }) else { return nil }
-    let matches = meaning.filled[blank].blank.scan(Place(line: words, start: 0, scene: scene, tolerance: .exact))
-    guard let match = matches.first(where: { $0.count == words.words.count }) else { return nil }
-    meaning.filled[blank].found = match.found
-    meaning.isLoosened = true
+  /// Finds out what a line means that follows no phrase.
+  private func understandLoosely(_ line: Line, _ reading: Reading, _ scene: Scene, _ sentence: String) -> Reply {
+    let going = lastSaid.flatMap { Continuation(of: line, after: $0, in: scene) }
+    if let amended = lastTold.flatMap({ Continuation(of: line, after: $0, in: scene) }), amended.isCorrection {
+      return settle(correcting(amended.meaning), sentence)
+    }
+    let loose = LooseReading(of: line, in: scene)
+    let lenient = Meaning.likeliestLoose(of: Reading(of: line, in: scene, .lenient).meanings.filter { $0.isCredible(on: line) })
+    if case .noFact(let mood, _) = loose { return noFact(mood) }
+    if let lenient, lenient.isMended, lenient.mood(of: LooseLine(line)).allows(lenient.command) { return settle(lenient, sentence) }
+    switch loose {
+    case .clear(let meanings): return meanings.count == 1 ? settle(meanings[0], sentence) : settle(meanings, from: 0, sentence)
+    case .close(let meanings): return askCommand(meanings, sentence)
+    case .missing, .none, .noFact: break
+    }
+    if let going, !going.isCorrection { return settle(going.meaning, sentence) }
+    let misunderstanding = reading.misunderstanding
+    if case .missing = misunderstanding { return notUnderstood(misunderstanding) }
+    if let lenient, lenient.namesStranger(in: Sightings(LooseLine(line), scene)) { return settle(lenient, sentence) }
+    if case .missing(let meaning, let piece) = loose { return ask(for: piece, of: meaning, sentence) }
+    return notUnderstood(misunderstanding)
+  }
+
+  /// The meaning as what holds instead of what was recorded last; of several facts, instead of the last.
+  private func correcting(_ meaning: Meaning) -> Meaning {
+    var meaning = meaning
+    meaning.corrected = lastFacts > 1 ? lastEdits.suffix(1) : lastEdits
     return meaning
+  }
+
+  /// Says why something that would be a fact is not written.
+  private func noFact(_ mood: Mood) -> Reply {
+    let lines = LooseWords(language: language).noFact(mood)
+    var report = ReadingReport.unknown
+    report.question = lines.joined(separator: " ")
+    return say(lines, .notUnderstood, report)
+  }
+
+  /// Asks for one thing that a sentence does not say.
+  func ask(for piece: Frame.Piece, of meaning: Meaning, _ sentence: String, answers: Int = 0) -> Reply {
+    let lines = [wording.missing(piece.blank.kind)]
+    rememberNames(of: meaning)
+    ask(.piece(piece, of: meaning, sentence: sentence, answers: answers))
+    return say(lines, .asking, ReadingReport(.ask, of: meaning, question: lines.joined(separator: "\n")))
   }
 
   private func understandNothing(_ sentence: String) -> Reply {
@@ -36,13 +72,10 @@ extension Session {
 
   private func notUnderstood(_ misunderstanding: Misunderstanding) -> Reply {
     let lines = wording.misunderstanding(misunderstanding, speech())
-    guard case .missing(_, let command, let soFar) = misunderstanding else { return say(lines, .notUnderstood) }
+    guard case .missing(_, let meaning, let soFar) = misunderstanding else { return say(lines, .notUnderstood) }
+    rememberNames(of: meaning)
     ask(.rest(soFar: soFar))
-    var report = ReadingReport(outcome: .ask)
-    report.verb = command.verb
-    report.certainty = .phrase
-    report.question = lines.joined(separator: " ")
-    return say(asked(lines), .asking, report)
+    return say(asked(lines), .asking, ReadingReport(.ask, of: meaning, question: lines.joined(separator: " ")))
   }
 
   /// Asks what is open in a meaning, or acts on it.
@@ -141,7 +174,14 @@ extension Meaning {
   /// The role that the sentence's candidate applies for.
   fileprivate var candidateRole: String? { said.values.lazy.compactMap { ($0 as? Candidate)?.role }.first }
 
-  private var isMended: Bool {
+  /// Whether a name in it is made of words that mean nothing else.
+  fileprivate func namesStranger(in sightings: Sightings) -> Bool {
+    filled.contains { filling in
+      if case .unknown = filling.found { sightings.isStrange(filling.span) } else { false }
+    }
+  }
+
+  fileprivate var isMended: Bool {
     filled.contains { if case .near = $0.found { true } else { false } }
   }
 }

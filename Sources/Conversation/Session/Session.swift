@@ -42,8 +42,14 @@ public final class Session {
   let consent: Consent
   var spokenOf = SpokenOf()
   var open: OpenQuestion?
-  /// The last sentence that recorded one fact: what `marta too` repeats.
+  /// The last sentence that recorded a fact or was answered: what `marta too` repeats.
+  var lastSaid: Meaning?
+  /// The last sentence that recorded a fact: what `oops, make that 78` puts right.
   var lastTold: Meaning?
+  /// How many facts the last sentence that was written held.
+  var lastFacts = 0
+  /// What the last sentence that was written edited.
+  var lastEdits: [Edit] = []
   private var lexicon: Lexicon?
   /// The last entry of the change log when the names were looked up.
   private var lookedAt: Int?

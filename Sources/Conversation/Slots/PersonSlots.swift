@@ -194,7 +194,9 @@ extension Slot where Value == Candidate {
       scan: { place in
         let directory = place.scene.directory
         return NameScan(place, index: place.scene.lexicon.candidates).matches(
-          calledJust: { directory.candidates(called: $0) }, spokenOf: [], resolve: { directory.candidate($0) }, isLikely: { _ in true })
+          calledJust: { directory.candidates(called: $0) },
+          spokenOf: Pronoun.isOne(place) ? [place.scene.spokenOf.candidate].compactMap { $0.flatMap(directory.candidate) } : [],
+          resolve: { directory.candidate($0) }, isLikely: { _ in true })
       })
   }
 }

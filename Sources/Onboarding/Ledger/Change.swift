@@ -16,6 +16,8 @@ public enum Change: Hashable, Codable, Sendable {
   case planned(PlannedModule)
   case postponed(Module.ID, of: Person.ID, Delay, because: String?, on: Day)
   case defined(Definitions)
+  /// What was recorded by mistake is as it was before; what a correction says instead follows in the same sentence.
+  case takenBack(Edit)
   /// A row of a file: a new record, or a new state of a known one.
   case brought(Fact)
 }

@@ -45,12 +45,21 @@ public struct Ledger<Held: Holdings> {
   /// - Throws: As `accept` does.
   /// - Returns: `nil` when the change says what is already so.
   public mutating func passOn(_ change: Change) throws -> Edit? {
+    if case .takenBack(let edit) = change { return try takenBack(edit) }
     let fact = try judged(change)
     let before = try current(fact.key)
     guard before != fact else { return nil }
     let edit = Edit(before: before, after: fact)
     directory.apply(edit)
     return edit
+  }
+
+  /// The edit that puts a record back, unless it has changed since.
+  private mutating func takenBack(_ edit: Edit) throws -> Edit? {
+    guard let key = edit.key else { return nil }
+    guard try current(key) == edit.after else { throw Refusal.nothingToUndo }
+    directory.apply(edit.reversed)
+    return edit.reversed
   }
 
   /// Judges a record by the rules alone: whether it repeats, continues or contradicts another is not looked at, and nothing is remembered.
@@ -109,6 +118,7 @@ public struct Ledger<Held: Holdings> {
     case .postponed(let module, let id, let delay, let reason, let day): try postponed(module, of: id, delay, because: reason, on: day)
     case .defined(let definitions): .definitions(definitions)
     case .brought(let fact): try brought(fact)
+    case .takenBack: preconditionFailure("taken back before it is judged")
     }
   }
 

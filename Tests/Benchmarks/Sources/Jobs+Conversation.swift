@@ -15,7 +15,11 @@ extension Bench {
   }
 
   private var conversationNames: [String] {
-    ["read and rehearse a sentence", "read a sentence, not understood", "Tab on a name", "first Tab", "hint"]
+    [
+      "read and rehearse a sentence", "read a sentence, not understood", "Tab on a name", "first Tab", "hint",
+      "read a sentence in other words",
+      "read a name misspelt",
+    ]
   }
 
   private mutating func sentenceJobs(_ company: Company, _ size: String, _ store: SQLiteStore, goal: Double?) throws {
@@ -32,6 +36,16 @@ extension Bench {
     }
     try job(conversationNames[1], size, goal: goal, runs: 200) {
       Sample.of { _ = session.reply(to: "please colour the bicycle shed in green before noon") }
+    }
+    try job(conversationNames[5], size, goal: goal ?? 0.005, runs: 200) {
+      turn += 7
+      let sentence = "last month \(company.name(turn % company.hires)) had 6 meetings in the book"
+      return Sample.of { _ = session.reply(to: sentence) }
+    }
+    try job(conversationNames[6], size, goal: goal ?? 0.005, runs: 200) {
+      turn += 7
+      let sentence = "status of \(company.name(turn % company.hires).dropLast())x"
+      return Sample.of { _ = session.reply(to: sentence) }
     }
   }
 

@@ -1,0 +1,134 @@
+import Onboarding
+
+/// Several facts in one sentence, in whatever words: each stretch between joining words is read by itself and takes from its neighbours what it
+/// does not say again.
+struct Clauses {
+  let line: LooseLine
+  let scene: Scene
+  let sightings: Sightings
+
+  init(_ line: LooseLine, _ scene: Scene, _ sightings: Sightings) {
+    self.line = line
+    self.scene = scene
+    self.sightings = sightings
+  }
+
+  /// The facts of the line parted at joining words; `nil` where `whole` explains it as it is, or no way of parting it does.
+  func facts(instead whole: Cover) -> [Cover]? {
+    guard !(whole.isWhole && whole.leavesNothing) else { return nil }
+    let joints = self.joints
+    guard !joints.isEmpty else { return nil }
+    var best: (facts: [Cover], score: Double)?
+    for choice in 1..<(1 << joints.count) {
+      let chosen = joints.indices.filter { choice & 1 << $0 != 0 }.map { joints[$0] }
+      guard chosen.count <= Self.most, let facts = facts(partedAt: chosen) else { continue }
+      // Fewer facts are likelier, where they explain as much.
+      let score = facts.reduce(0) { $0 + $1.rank(false) } / Double(facts.count) - 0.5 * Double(facts.count)
+      if score > best?.score ?? -.infinity { best = (facts, score) }
+    }
+    guard let best, !whole.isWhole || best.facts.reduce(0, { $0 + $1.leftovers.count }) < whole.leftovers.count else { return nil }
+    return best.facts
+  }
+
+  private static let most = 4
+
+  /// The places where the line may be parted: joining words and commas.
+  private var joints: [Range<Int>] {
+    var joints: [Range<Int>] = []
+    for place in 1..<max(1, line.end) where place < line.end {
+      if Self.joining.contains(line.plain[place]), place + 1 < line.end {
+        joints.append(place..<place + 1)
+      } else if line.words[place - 1].endsClause {
+        joints.append(place..<place)
+      }
+    }
+    return Array(joints.prefix(6))
+  }
+
+  private static let joining: Set<String> = [
+    "and", "y", "e", "&", "+", "plus", "but", "pero", "then", "luego", "while", "mientras", "from", "con", "de", "also", "tambien",
+    "ademas", "with",
+  ]
+
+  private func facts(partedAt joints: [Range<Int>]) -> [Cover]? {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for joint in joints {
+      ranges.append(start..<joint.lowerBound)
+      start = joint.upperBound
+    }
+    ranges.append(start..<line.end)
+    guard ranges.allSatisfy({ !$0.isEmpty }) else { return nil }
+    var covers: [Cover] = []
+    for range in ranges {
+      guard let cover = cover(of: range, after: covers.last) else { return nil }
+      covers.append(cover)
+    }
+    let whole = shared(covers)
+    guard whole.allSatisfy({ $0.isWhole && $0.isSound && $0.leftovers.count <= 1 }) else { return nil }
+    return whole
+  }
+
+  /// The command of one stretch: by its own words, or that of the stretch before.
+  private func cover(of range: Range<Int>, after last: Cover?) -> Cover? {
+    let own = Frame.all.filter { $0.command.kind == .record && sightings.concern($0) }.compactMap { frame -> Cover? in
+      guard let cover = Cover(frame, over: range, of: sightings), cover.isLikely, cover.leftovers.count <= 1 else { return nil }
+      return cover
+    }
+    let like = last.flatMap { last in Cover(last.frame, over: range, of: sightings) }.flatMap { $0.filled != 0 && $0.isSound ? $0 : nil }
+    let best = own.max { $0.rank(false) < $1.rank(false) }
+    guard let like else { return best }
+    guard let best, best.rank(false) > like.rank(false) + 0.5 else { return like }
+    return best
+  }
+
+  /// What a stretch does not say it takes from the one before it, else from the one behind it; a time at the very end holds for all.
+  private func shared(_ covers: [Cover]) -> [Cover] {
+    covers.indices.map { place in
+      var cover = covers[place]
+      let neighbours = covers[..<place].reversed() + covers[(place + 1)...]
+      for piece in cover.frame.pieces where cover.filled & piece.bit == 0 {
+        let isTime = [.date, .period].contains(piece.blank.kind)
+        let isWanted = cover.missing.contains { $0.place == piece.place }
+        let givers = isTime ? (isWanted ? Array(neighbours) : Array(covers[(place + 1)...])) : isWanted ? Array(neighbours) : []
+        if let sight = given(piece, by: givers) { cover = cover.adding(piece, sight) }
+      }
+      return cover
+    }
+  }
+
+  private func given(_ piece: Frame.Piece, by givers: [Cover]) -> Sight? {
+    let kinds: [Blank.Kind] =
+      switch piece.blank.kind {
+      case .person, .hire: [.person, .hire]
+      case .date: [.date]
+      default: [piece.blank.kind]
+      }
+    for giver in givers {
+      for kind in kinds { if let sight = giver.sight(kind) { return sight } }
+      if piece.blank.kind == .metric, let sight = giver.sight(.tally)?.metric { return sight }
+    }
+    return nil
+  }
+}
+
+extension Sight {
+  /// The metric of what was counted.
+  fileprivate var metric: Sight? {
+    guard case .value(let value)? = found.first, let tally = value as? Tally else { return nil }
+    return Sight(span: span, found: [.value(tally.metric)])
+  }
+}
+
+extension Cover {
+  /// Whether every word that says something is explained.
+  var leavesNothing: Bool { leftovers.isEmpty }
+}
+
+extension Sightings {
+  /// Whether a command can be meant at all: one of its triggers is in the line, or what only it takes is.
+  func concern(_ frame: Frame) -> Bool {
+    if triggered.contains(frame.command.name) { return true }
+    return frame.command.kind == .record
+  }
+}
