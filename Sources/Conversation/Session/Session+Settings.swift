@@ -35,7 +35,7 @@ extension Session {
     return Reply(document: document, finding: finding, outcome: .answered, reading: report.json)
   }
 
-  /// What the store lays down: when somebody counts as productive, and in which currency amounts are.
+  /// What the store lays down: when somebody counts as productive, how rates are worked out, and in which currency amounts are.
   private var fixed: [Definition] {
     guard let directory = try? store.directory() else { return [] }
     let words = settingWords
@@ -45,7 +45,11 @@ extension Session {
     let currencies = directory.catalogue.metrics.compactMap { if case .currency(let code) = $0.unit { code } else { nil } }
     let named = Set(currencies).sorted()
     let access = isReadOnly ? [Definition(words.writing, words.off)] : []
-    return rules + (named.isEmpty ? [] : [Definition(words.currency, named.joined(separator: ", "))]) + access
+    let sales = wording.answers.sales
+    let standard = [StandardMetric.winRate.id, StandardMetric.connectRate.id].compactMap { metric in
+      sales.definition(metric, directory.definitions, speech()).map { Definition(sales.name(metric) ?? metric.text, $0) }
+    }
+    return rules + standard + (named.isEmpty ? [] : [Definition(words.currency, named.joined(separator: ", "))]) + access
   }
 
   private var machineRows: [[Cell]] {

@@ -61,12 +61,22 @@ public struct ForecastAccuracy: Sendable {
         && deals.amount[row] != DealColumns.noAmount && (places.map { $0[Int(deals.owner[row])] >= 0 } ?? true)
     }
     let rows = decided.filter { !forecasts.chance[$0].isNaN }
-    func name(_ row: Int) -> String? {
+    let month = Self.months(deals.closedOn, rows)
+    /// What a deal is divided by, as a number; −1 for none.
+    func key(_ row: Int) -> Int32 {
+      switch division {
+      case nil: 0
+      case .person: deals.owner[row]
+      case .month: month[row]
+      case .category: forecasts.category[row]
+      }
+    }
+    func name(_ key: Int32) -> String? {
       switch division {
       case nil: nil
-      case .person: deals.owners[Int(deals.owner[row])].text
-      case .month: Period.month(of: Day(number: deals.closedOn[row])).description
-      case .category: forecasts.category[row] >= 0 ? deals.categories[Int(forecasts.category[row])] : nil
+      case .person: deals.owners[Int(key)].text
+      case .month: Day(year: Int(key) / 12, month: Int(key) % 12 + 1, day: 1).map { Period.month(of: $0).description }
+      case .category: key >= 0 ? deals.categories[Int(key)] : nil
       }
     }
     let byCurrency = Dictionary(grouping: rows) { deals.currency[$0] }
@@ -76,23 +86,35 @@ public struct ForecastAccuracy: Sendable {
     parts = currencies.flatMap { place -> [Part] in
       let currency = place < 0 ? nil : deals.currencies[Int(place)]
       let all = byCurrency[place] ?? []
-      let divided = division == nil ? [:] : Dictionary(grouping: all, by: name)
-      let names = divided.keys.sorted { ($0 ?? "\u{10FFFF}") < ($1 ?? "\u{10FFFF}") }
-      return names.map { Part($0, false, currency, divided[$0] ?? [], deals, forecasts.chance) }
-        + [Part(nil, true, currency, all, deals, forecasts.chance)]
+      let divided = division == nil ? [:] : Dictionary(grouping: all, by: key)
+      let named = divided.keys.map { (key: $0, name: name($0)) }.sorted { ($0.name ?? "\u{10FFFF}") < ($1.name ?? "\u{10FFFF}") }
+      return named.map { Part($0.name, false, currency, divided[$0.key] ?? [], deals, forecasts.chance, month) }
+        + [Part(nil, true, currency, all, deals, forecasts.chance, month)]
     }
     asOf = day
     self.division = division
     withoutForecast = decided.count - rows.count
     usesStages = rows.contains { forecasts.isOfStage[$0] }
   }
+
+  /// The calendar month of each row's day, counted from year 0; each day is looked up once.
+  private static func months(_ days: [Int32], _ rows: [Int]) -> [Int32] {
+    var known: [Int32: Int32] = [:]
+    var months = [Int32](repeating: 0, count: days.count)
+    for row in rows {
+      let month = known[days[row]] ?? Int32(Day(number: days[row]).monthNumber)
+      known[days[row]] = month
+      months[row] = month
+    }
+    return months
+  }
 }
 
 extension ForecastAccuracy.Part {
   fileprivate init(
-    _ name: String?, _ isTotal: Bool, _ currency: String?, _ rows: [Int], _ deals: DealColumns, _ chance: [Double]
+    _ name: String?, _ isTotal: Bool, _ currency: String?, _ rows: [Int], _ deals: DealColumns, _ chance: [Double], _ months: [Int32]
   ) {
-    var byMonth: [Int: (forecast: Double, outcome: Double)] = [:]
+    var byMonth: [Int32: (forecast: Double, outcome: Double)] = [:]
     var (forecast, outcome, chances, won) = (0.0, 0.0, 0.0, 0)
     for row in rows {
       let amount = Double(deals.amount[row]) / 100
@@ -100,10 +122,10 @@ extension ForecastAccuracy.Part {
       forecast += amount * chance[row]
       chances += chance[row]
       if isWon { (outcome, won) = (outcome + amount, won + 1) }
-      var month = byMonth[Day(number: deals.closedOn[row]).monthNumber] ?? (0, 0)
+      var month = byMonth[months[row]] ?? (0, 0)
       month.forecast += amount * chance[row]
       if isWon { month.outcome += amount }
-      byMonth[Day(number: deals.closedOn[row]).monthNumber] = month
+      byMonth[months[row]] = month
     }
     let errors = byMonth.keys.sorted().compactMap { byMonth[$0] }.filter { $0.outcome > 0 }.map { ($0.forecast - $0.outcome) / $0.outcome }
     self.name = name
@@ -131,31 +153,37 @@ private struct Forecasts {
 
   init(of records: SalesRecords, asOf day: Day) {
     let deals = records.deals
-    let stages = OpenStages(of: deals)
-    let forecast = Self.stageForecast(of: records, asOf: day)
+    let open = OpenStages(of: deals)
+    let stages = records.stages.names.map { open.of($0) }
+    let standing = Self.stageForecast(of: records, asOf: day)
+    let says = deals.categories.map(Self.isForecast)
     chance = deals.probability
     category = deals.category
     isOfStage = [Bool](repeating: false, count: deals.count)
     for row in 0..<deals.count {
       if chance[row] == 0 || chance[row] == 1 { chance[row] = .nan }
       guard deals.outcome[row] != .open else { continue }
-      let stage = forecast[row].flatMap { stages.of($0) }
+      let stage = standing[row] < 0 ? nil : stages[Int(standing[row])]
       if chance[row].isNaN, let mean = stage?.chance {
         chance[row] = mean
         isOfStage[row] = true
       }
-      // What a CRM writes when it closes a deal was no forecast.
-      let own = category[row] >= 0 ? deals.categories[Int(category[row])].folded : ""
-      if own.isEmpty || ["closed", "omitted", "won", "lost", "cerrada", "cerrado", "omitida", "omitido"].contains(own) {
-        category[row] = stage?.category ?? -1
-      }
+      if category[row] < 0 || !says[Int(category[row])] { category[row] = stage?.category ?? -1 }
     }
   }
 
-  /// The name of the open stage in which each deal stood when the month began in which it was decided; of a deal that came later, its first.
+  /// Whether a category was a forecast: what a CRM writes when it closes a deal was none.
+  private static func isForecast(_ category: String) -> Bool {
+    let closing: Set<String> = ["", "closed", "omitted", "won", "lost", "cerrada", "cerrado", "omitida", "omitido"]
+    return !closing.contains(category.folded)
+  }
+
+  /// The place of the open stage's name in which each deal stood when the month began in which it was decided; of a deal that came later, its first;
+  /// −1 without a history.
   ///
   /// Not its last open stage: winners pass through them all, so that every earlier stage would look as if it never won.
-  private static func stageForecast(of records: SalesRecords, asOf day: Day) -> [String?] {
+  private static func stageForecast(of records: SalesRecords, asOf day: Day) -> [Int32] {
+    guard records.stages.count > 0 else { return [Int32](repeating: -1, count: records.deals.count) }
     let count = records.deals.count
     let starts = records.deals.closedOn.map { $0 == DealColumns.noDay ? Int32.max : Period.month(of: Day(number: $0)).first.number }
     var standing = [(stage: Int32, on: Int32)](repeating: (-1, .min), count: count)
@@ -166,10 +194,7 @@ private struct Forecasts {
       if on < first[deal].on { first[deal] = (records.stages.stage[row], on) }
       if on < starts[deal], on >= standing[deal].on { standing[deal] = (records.stages.stage[row], on) }
     }
-    return (0..<count).map { deal in
-      let stage = standing[deal].stage >= 0 ? standing[deal].stage : first[deal].stage
-      return stage < 0 ? nil : records.stages.names[Int(stage)]
-    }
+    return (0..<count).map { standing[$0].stage >= 0 ? standing[$0].stage : first[$0].stage }
   }
 }
 
