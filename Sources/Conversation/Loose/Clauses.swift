@@ -36,7 +36,7 @@ struct Clauses {
   private var joints: [Range<Int>] {
     var joints: [Range<Int>] = []
     for place in 1..<max(1, line.end) where place < line.end {
-      if Self.joining.contains(line.plain[place]), place + 1 < line.end {
+      if Self.joining.contains(line.plain[place]) || isBetweenCounts(place), place + 1 < line.end {
         joints.append(place..<place + 1)
       } else if line.words[place - 1].endsClause {
         joints.append(place..<place)
@@ -46,9 +46,14 @@ struct Clauses {
   }
 
   private static let joining: Set<String> = [
-    "and", "y", "e", "&", "+", "plus", "but", "pero", "then", "luego", "while", "mientras", "from", "con", "de", "also", "tambien",
-    "ademas", "with",
+    "and", "y", "e", "&", "+", "plus", "but", "pero", "then", "luego", "while", "mientras", "also", "tambien", "ademas",
   ]
+
+  /// `6 meetings from 120 calls`.
+  private func isBetweenCounts(_ place: Int) -> Bool {
+    guard ["from", "con", "de", "with"].contains(line.plain[place]), sightings.numbers.contains(place + 1) else { return false }
+    return (max(0, place - 3)..<place).contains(where: sightings.numbers.contains)
+  }
 
   private func facts(partedAt joints: [Range<Int>]) -> [Cover]? {
     var ranges: [Range<Int>] = []
@@ -66,7 +71,7 @@ struct Clauses {
     }
     let whole = shared(covers)
     guard whole.allSatisfy({ $0.isWhole && $0.isSound && $0.leftovers.count <= 1 }) else { return nil }
-    return whole
+    return contradicts(whole) ? oneEach(whole) : whole
   }
 
   /// The command of one stretch: by its own words, or that of the stretch before.
@@ -78,7 +83,7 @@ struct Clauses {
     let like = last.flatMap { last in Cover(last.frame, over: range, of: sightings) }.flatMap { $0.filled != 0 && $0.isSound ? $0 : nil }
     let best = own.max { $0.rank(false) < $1.rank(false) }
     guard let like else { return best }
-    guard let best, best.rank(false) > like.rank(false) + 0.5 else { return like }
+    guard let best, best.trigger >= 2 || best.isWhole, best.rank(false) > like.rank(false) + 0.5 else { return like }
     return best
   }
 
@@ -95,6 +100,34 @@ struct Clauses {
       }
       return cover
     }
+  }
+
+  /// Whether two facts give one thing two values.
+  private func contradicts(_ covers: [Cover]) -> Bool {
+    var seen: Set<Set<String>> = []
+    return covers.flatMap { $0.meanings(scene) }.contains { meaning in
+      let values: Set<String> = ["score", "max", "value", "of"]
+      let about = meaning.members.filter { !values.contains($0.key) }.map { "\($0.key) \($0.value)" } + [meaning.command.name]
+      return !seen.insert(Set(about)).inserted
+    }
+  }
+
+  /// `ana and luis scored 85 and 90`: as many values as people, the first for the first.
+  private func oneEach(_ covers: [Cover]) -> [Cover]? {
+    let kinds: [Blank.Kind] = [.person, .hire, .module]
+    let lists = covers.map { cover in
+      cover.pieces.firstIndex { kinds.contains($0.piece.blank.kind) && $0.sight.found.count == covers.count }
+    }
+    guard let first = lists.first, let place = first, lists.allSatisfy({ $0 != nil }) else { return nil }
+    let list = covers[0].pieces[place].sight
+    var each: [Cover] = []
+    for (number, (cover, at)) in zip(covers, lists).enumerated() {
+      guard let at, cover.pieces[at].sight.span == list.span else { return nil }
+      var one = cover
+      one.pieces[at].sight = Sight(span: list.span, found: [list.found[number]])
+      each.append(one)
+    }
+    return contradicts(each) ? nil : each
   }
 
   private func given(_ piece: Frame.Piece, by givers: [Cover]) -> Sight? {

@@ -3,7 +3,8 @@ import Onboarding
 /// A line that goes on from the last sentence and says only what is different: `and iker 5`, `same for sofía`, `oops, make that 78`.
 struct Continuation {
   /// The last sentence's meaning with what the line says in place of what that said; never written without a yes.
-  let meaning: Meaning
+  /// Several where the line lists people.
+  let meanings: [Meaning]
   /// Whether the line puts right what was said, rather than adding to it.
   let isCorrection: Bool
 
@@ -17,21 +18,23 @@ struct Continuation {
     let change = Change(frame: frame, last: last, scene: scene)
     guard let cover = Cover(frame, over: 0..<loose.end, of: sightings), !cover.leavesWeighty, leads.isOne || cover.trigger == 0 else {
       guard leads.isOne, let moved = change.moved(loose) else { return nil }
-      self.init(meaning: moved, isCorrection: leads.isCorrection)
+      self.init(meanings: [moved], isCorrection: leads.isCorrection)
       return
     }
     let mood = Mood(loose, covered: cover.coveredPlaces.union(leads.places))
     guard !mood.isSupposed, !mood.isDenied, !mood.isAsked || last.command.kind == .answer else { return nil }
     guard cover.leavesNothing, !cover.pieces.isEmpty, leads.isOne || cover.pieces.count > 1 else {
       guard leads.isOne, let moved = change.moved(loose) else { return nil }
-      self.init(meaning: moved, isCorrection: leads.isCorrection)
+      self.init(meanings: [moved], isCorrection: leads.isCorrection)
       return
     }
-    self.init(meaning: change.told(cover), isCorrection: leads.isCorrection)
+    let told = change.told(cover)
+    guard told.count == 1 || !leads.isCorrection else { return nil }
+    self.init(meanings: told, isCorrection: leads.isCorrection)
   }
 
-  private init(meaning: Meaning, isCorrection: Bool) {
-    self.meaning = meaning
+  private init(meanings: [Meaning], isCorrection: Bool) {
+    self.meanings = meanings
     self.isCorrection = isCorrection
   }
 
@@ -41,7 +44,21 @@ struct Continuation {
     let last: Meaning
     let scene: Scene
 
-    func told(_ cover: Cover) -> Meaning {
+    func told(_ cover: Cover) -> [Meaning] {
+      var meanings = [replaced(cover)]
+      for (piece, sight) in cover.pieces where sight.found.count > 1 {
+        meanings = meanings.flatMap { meaning in
+          sight.found.map { found in
+            var one = meaning
+            if let place = one.filled.firstIndex(where: { $0.key == piece.key }) { one.filled[place].found = found }
+            return one
+          }
+        }
+      }
+      return meanings
+    }
+
+    private func replaced(_ cover: Cover) -> Meaning {
       var meaning = last
       meaning.filled = apart(last.filled)
       for (piece, sight) in cover.pieces {
@@ -115,7 +132,14 @@ private struct Leads {
       places.insert(0)
       isCorrection = true
     }
+    let denial = line.plain[..<line.end].firstIndex { $0 == "not" || $0 == "no" }
+    if let denial, denial > 0, line.end <= 7 { isCorrection = true }
     if isCorrection { takeDenied(line) }
+    // `not marta, iker`: what stands before the comma is what was wrong.
+    if let first = line.words.first, ["not", "no"].contains(line.plain[0]), !first.endsClause {
+      let comma = line.words[..<line.end].firstIndex(where: \.endsClause)
+      if let comma, comma + 1 < line.end { places.formUnion(0...comma) }
+    }
   }
 
   /// `78, not 87`: what is denied is what was said before.

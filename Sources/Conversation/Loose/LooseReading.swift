@@ -128,7 +128,8 @@ extension Cover {
     guard frame.command.kind == .record else { return false }
     // What goes into some commands goes into no other.
     switch frame.command.name {
-    case Command.score.name, Command.scorecard.name: return isWhole && pieces.count >= 3
+    case Command.scorecard.name: return isWhole && pieces.count >= 3
+    case Command.score.name: return isWhole && pieces.count >= 3 || (sight(.module) != nil && sight(.score) != nil && leavesNothing)
     case Command.observe.name: return sight(.tally) != nil || (sight(.metric) != nil && (sight(.measure) != nil || pieces.count >= 3))
     case Command.move.name: return isWhole
     case Command.reach.name: return (sight(.milestone)?.span.count ?? 0) > 1 && leavesNothing

@@ -123,6 +123,8 @@ final class Sightings {
     case .module: listed(exact(piece.blank)).adding(near(piece.blank)).adding(spokenOfModule)
     case .candidate, .milestone: listed(exact(piece.blank)).adding(near(piece.blank))
     case .path: paths
+    // A whole question is looked for only where there is a file to write it to.
+    case .finding: paths.contains { !$0.isEmpty } ? exact(piece.blank) : none
     case .cohort: exact(piece.blank).map { $0.filter(isKnownCohort) }
     case .metric, .criterion: exact(piece.blank).adding(near(piece.blank))
     case .stage, .group, .date, .start, .period, .tally, .version, .method, .scope, .language: exact(piece.blank)
@@ -144,7 +146,7 @@ final class Sightings {
     let key = "=\(kind.rawValue)"
     if let known = byKind[key] { return known }
     var sights = none
-    for start in 0..<line.end where isBeginning(start, of: kind) {
+    for start in 0..<line.end where isBeginning(start, of: kind) && !line.passing.contains(start) {
       for match in blank.scan(Place(line: line.line, start: start, scene: scene, tolerance: .exact))
       where start + match.count <= line.end && isEnd(start + match.count - 1, start, kind) {
         sights[start].append(

@@ -38,7 +38,7 @@ extension Trigger {
     Row(
       "observe", 2,
       "llamo, reservo, reservaron, cerrado, hecho, concertado, ha concertado, ha cerrado, alcanzo, llego a, got, scored, up to, totalled"),
-    Row("observe", 1, "reached, put in, pulled, with, numbers, total, dio, saco, subio a, de"),
+    Row("observe", 1, "reached, put in, pulled, numbers, total, dio, saco, subio a"),
     Row("leave", 3, "resigned, renuncio, dimitio, despedido, despedida, despedimos, quitting"),
     Row(
       "leave", 3,
@@ -101,6 +101,34 @@ extension Trigger {
   ]
 
   private static let asking: [Row] = [
+    Row("today", 2, "today, hoy, agenda, urgent, urgente, pendientes"),
+    Row("today", 3, "needs attention, need attention, needs my attention, priorities, prioridades, what should i do"),
+    Row("today", 3, "que hago, necesita atencion, que tengo pendiente, to do, todo list, on my plate, que toca, whats on, hay para hoy"),
+    Row("team", 2, "team, equipo"),
+    Row("team", 3, "my team, mi equipo, side by side, everyone doing, hows everyone, how is everyone, how is the team, hows the team"),
+    Row("team", 3, "how are my hires, how is my team, como va el equipo, como van todos, como va mi equipo"),
+    Row("cohort", 2, "cohort, cohorte, promocion, class of"),
+    Row("overdue", 2, "late, retraso"),
+    Row("overdue", 4, "overdue, vencido, vencidos, atrasado, atrasados, behind schedule, past due, fuera de plazo, running late"),
+    Row("at risk", 2, "behind"),
+    Row("at risk", 4, "at risk, who is behind, whos behind, en riesgo, struggling, falling behind, retrasado, retrasados, quien va mal"),
+    Row("at risk", 4, "below target, bajo meta, worried about"),
+    Row(
+      "candidates", 3.5, "candidates, candidatos, candidatas, applicants, shortlist, best candidate, mejor candidato, who should we hire"),
+    Row("candidates", 3, "rank candidates, ordena candidatos, a quien contratamos, top candidates, strongest candidates, candidaturas"),
+    Row("criteria", 3.5, "criteria, criterios, which criteria, que criterios, what predicts, que predice, predictive, hiring criteria"),
+    Row("metrics", 2.5, "how many, how much, cuantas, cuantos, how often, hitting target, hitting targets, against target, contra la meta"),
+    Row("export", 3.5, "export, save, write, exporta, exportar, guarda, guardar, download, descarga, put, pon, send, saca, as a file"),
+    Row(
+      "undo", 3,
+      "take back, undo my last, undo the last, i didnt mean that, that was wrong, quita lo que acabo, retira lo ultimo, deshaz lo"),
+    Row("redo", 3, "bring it back, bring that back, put that back, do that again, vuelve a ponerlo, repite lo deshecho"),
+    Row("quit", 3, "thats all, im done, good night, hasta manana, eso es todo, me voy, nos vemos, chau"),
+    Row("language", 3, "in english, in spanish, en ingles, en espanol, spanish please, english please"),
+    Row(
+      "still ramping", 3.5,
+      "who isnt ready, quien no es productivo, who is not productive, quien sigue sin ser productivo, still onboarding"),
+    Row("candidates", 3, "who should i hire, mejores candidatos, candidate ranking, any candidates, lead for, leading for"),
     Row(
       "ramp", 3,
       "ramp, ramp time, ramp times, time to ramp, time to productivity, time to full productivity, rampa, tiempo de rampa, ramp-up, rampup"),

@@ -13,16 +13,28 @@ extension Session {
       return meanings.count > 1 ? askCommand(meanings, sentence) : settle(meaning, sentence)
     }
     if let facts = Facts(in: line, scene)?.meanings, facts.allSatisfy({ Mood(LooseLine(line)).allows($0.command) }) {
-      return settle(facts, from: 0, sentence)
+      return settle(doubted(facts, line, scene), from: 0, sentence)
     }
     return understandLoosely(line, reading, scene, sentence)
+  }
+
+  /// Several facts as they are, where the loose reader comes to the same ones; else they are put to the user first: two ways to part a sentence
+  /// that disagree are a reason to ask.
+  private func doubted(_ facts: [Meaning], _ line: Line, _ scene: Scene) -> [Meaning] {
+    guard facts.count > 1 else { return facts }
+    if case .clear(let others) = LooseReading(of: line, in: scene), Set(others.map(\.told)) == Set(facts.map(\.told)) { return facts }
+    return facts.map { fact in
+      var doubted = fact
+      doubted.isLoosened = true
+      return doubted
+    }
   }
 
   /// Finds out what a line means that follows no phrase.
   private func understandLoosely(_ line: Line, _ reading: Reading, _ scene: Scene, _ sentence: String) -> Reply {
     let going = lastSaid.flatMap { Continuation(of: line, after: $0, in: scene) }
     if let amended = lastTold.flatMap({ Continuation(of: line, after: $0, in: scene) }), amended.isCorrection {
-      return settle(correcting(amended.meaning), sentence)
+      return settle(correcting(amended.meanings[0]), sentence)
     }
     let loose = LooseReading(of: line, in: scene)
     let lenient = Meaning.likeliestLoose(of: Reading(of: line, in: scene, .lenient).meanings.filter { $0.isCredible(on: line) })
@@ -33,7 +45,9 @@ extension Session {
     case .close(let meanings): return askCommand(meanings, sentence)
     case .missing, .none, .noFact: break
     }
-    if let going, !going.isCorrection { return settle(going.meaning, sentence) }
+    if let going, !going.isCorrection {
+      return going.meanings.count == 1 ? settle(going.meanings[0], sentence) : settle(going.meanings, from: 0, sentence)
+    }
     let misunderstanding = reading.misunderstanding
     if case .missing = misunderstanding { return notUnderstood(misunderstanding) }
     if let lenient, lenient.namesStranger(in: Sightings(LooseLine(line), scene)) { return settle(lenient, sentence) }
@@ -164,6 +178,9 @@ extension Session {
 }
 
 extension Meaning {
+  /// What it says, to be compared with another.
+  fileprivate var told: Set<String> { Set(members.map { "\($0.key) \($0.value)" } + [command.name]) }
+
   /// Of readings with a mended or unknown name the one that has most words of its phrase; names that are nearly right before names that are
   /// nobody's. `nil` where no phrase has a word of its own in the line: then anything could be a name.
   static func likeliestLoose(of meanings: [Meaning]) -> Meaning? {
