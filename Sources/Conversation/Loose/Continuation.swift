@@ -8,41 +8,36 @@ struct Continuation {
   /// Whether the line puts right what was said, rather than adding to it.
   let isCorrection: Bool
 
+  /// Whether the line asks the last question of somebody or something else.
+  let isQuestion: Bool
+
   /// `nil` where the line does not go on from `last`.
   init?(of line: Line, after last: Meaning, in scene: Scene) {
     guard let frame = Frame(last.command), line.words.count <= 14 else { return nil }
     var loose = LooseLine(line)
     let leads = Leads(loose)
-    loose.passing = leads.places
+    let shift = Shift(loose)
+    loose.passing = leads.places.union(shift?.places ?? [])
+    let goesOn = leads.isOne || shift != nil
     let sightings = Sightings(loose, scene)
-    let change = Change(frame: frame, last: last, scene: scene)
-    guard let cover = Cover(frame, over: 0..<loose.end, of: sightings), !cover.leavesWeighty, leads.isOne || cover.trigger == 0 else {
-      guard leads.isOne, let moved = change.moved(loose) else { return nil }
-      self.init(meanings: [moved], isCorrection: leads.isCorrection)
-      return
+    guard let cover = Cover(frame, over: 0..<loose.end, of: sightings), cover.leavesNothing, goesOn || cover.trigger <= 2 else {
+      return nil
     }
-    let mood = Mood(loose, covered: cover.coveredPlaces.union(leads.places))
+    guard !cover.pieces.isEmpty || shift != nil, goesOn || cover.pieces.count > 1 else { return nil }
+    let mood = Mood(loose, covered: cover.coveredPlaces.union(loose.passing))
     guard !mood.isSupposed, !mood.isDenied, !mood.isAsked || last.command.kind == .answer else { return nil }
-    guard cover.leavesNothing, !cover.pieces.isEmpty, leads.isOne || cover.pieces.count > 1 else {
-      guard leads.isOne, let moved = change.moved(loose) else { return nil }
-      self.init(meanings: [moved], isCorrection: leads.isCorrection)
-      return
-    }
-    let told = change.told(cover)
-    guard told.count == 1 || !leads.isCorrection else { return nil }
-    self.init(meanings: told, isCorrection: leads.isCorrection)
-  }
-
-  private init(meanings: [Meaning], isCorrection: Bool) {
-    self.meanings = meanings
-    self.isCorrection = isCorrection
+    let told = Change(frame: frame, last: shift.map { $0.moving(last) } ?? last).told(cover)
+    // `the week before it was 100` adds a figure; `no, the week before` moves one.
+    isCorrection = leads.isCorrection && (shift == nil || cover.pieces.isEmpty)
+    guard told.count == 1 || !isCorrection else { return nil }
+    meanings = told
+    isQuestion = last.command.kind == .answer && leads.places.contains(0)
   }
 
   /// Puts what a line says in place of what the last one said.
   private struct Change {
     let frame: Frame
     let last: Meaning
-    let scene: Scene
 
     func told(_ cover: Cover) -> [Meaning] {
       var meanings = [replaced(cover)]
@@ -83,27 +78,42 @@ struct Continuation {
         ]
       }
     }
+  }
+}
 
-    /// `the week before`, `the day after`: the time said last, moved.
-    func moved(_ line: LooseLine) -> Meaning? {
-      let words = line.plain[..<line.end].filter {
-        !["no", "not", "the", "la", "el", "in", "on", "en", "oops", "sorry", "perdon", "was", "it", "fue"].contains($0)
-      }
-      let pairs: [[String]: Int] = [
-        ["week", "before"]: -1, ["week", "after"]: 1, ["month", "before"]: -1, ["month", "after"]: 1, ["day", "before"]: -1,
-        ["day", "after"]: 1,
-        ["semana", "anterior"]: -1, ["semana", "siguiente"]: 1, ["mes", "anterior"]: -1, ["mes", "siguiente"]: 1, ["dia", "anterior"]: -1,
-        ["dia", "siguiente"]: 1, ["semana", "antes"]: -1, ["dia", "antes"]: -1,
-      ]
-      guard let step = pairs[Array(words)] else { return nil }
-      guard let place = last.filled.firstIndex(where: { $0.blank.kind == .period || $0.blank.kind == .date }) else { return nil }
-      guard case .value(let value) = last.filled[place].found else { return nil }
-      var meaning = last
-      meaning.isLoosened = true
-      if let period = value as? Period { meaning.filled[place].found = .value(step < 0 ? period.previous : period.next) }
-      if let day = value as? Day { meaning.filled[place].found = .value(day + step) }
-      return meaning
+/// `the week before`, `el día siguiente`: the time said last, moved by one.
+private struct Shift {
+  let places: Set<Int>
+  private let step: Int
+  private let span: String
+
+  init?(_ line: LooseLine) {
+    for place in 0..<max(0, line.end - 1) {
+      let pair = [line.plain[place], line.plain[place + 1]]
+      guard let span = Self.spans[pair[0]], let step = Self.steps[pair[1]] else { continue }
+      // `the day before yesterday` is a day of its own.
+      guard place + 2 >= line.end || !["yesterday", "de", "last"].contains(line.plain[place + 2]) else { return nil }
+      places = [place, place + 1]
+      self.span = span
+      self.step = step
+      return
     }
+    return nil
+  }
+
+  private static let spans = ["week": "week", "semana": "week", "month": "month", "mes": "month", "day": "day", "dia": "day"]
+  private static let steps = ["before": -1, "after": 1, "anterior": -1, "siguiente": 1, "antes": -1, "despues": 1]
+
+  func moving(_ meaning: Meaning) -> Meaning {
+    var moved = meaning
+    for place in moved.filled.indices {
+      guard case .value(let value) = moved.filled[place].found else { continue }
+      if let period = value as? Period, "\(period.length)" == span {
+        moved.filled[place].found = .value(step < 0 ? period.previous : period.next)
+      }
+      if let day = value as? Day, span != "month" { moved.filled[place].found = .value(day + step * (span == "week" ? 7 : 1)) }
+    }
+    return moved
   }
 }
 
@@ -163,7 +173,7 @@ private struct Leads {
   private static let going = phrases(
     """
     and,y,e,also,too,tambien,as well,same for,same goes for,the same for,same,the same,lo mismo,lo mismo para,lo mismo con,lo mismo de,igual,ditto,likewise,\
-    idem,then,plus,solo,only,just,what about,and what about,luego,ademas,exactly the same,same thing,same thing for,igual que,igual para,igual con
+    idem,then,plus,solo,only,just,what about,and what about,luego,ademas,so did,so has,did too,has too,exactly the same,same thing,same thing for,igual que,igual para,igual con
     """)
   /// What may stand behind.
   private static let last: Set<String> = ["too", "tambien", "also", "same", "igual", "ditto", "likewise", "idem"]

@@ -8,6 +8,8 @@ struct Cover: Sendable {
   var pieces: [(piece: Frame.Piece, sight: Sight)] = []
   /// The pieces filled, as bits.
   var filled = 0
+  /// The places of triggers of several words, such as `no longer with us`.
+  private var phrased: Set<Int> = []
   /// The weight of the heaviest trigger; 0 where there is none.
   var trigger = 0.0
   /// Words that nothing of this command explains.
@@ -43,7 +45,9 @@ struct Cover: Sendable {
       guard sightings.strangers.contains(place) else { return }
       leavesStranger = true
       if place > range.lowerBound, Self.leading.contains(sightings.line.plain[place - 1]) { leavesObject = true }
-    case .trigger(let met, _): trigger = max(trigger, met.isNear ? met.weight - 1 : met.weight)
+    case .trigger(let met, let place):
+      trigger = max(trigger, met.isNear ? met.weight - 1 : met.weight)
+      if met.count > 1 { phrased.formUnion(place..<place + met.count) }
     case .piece(let place, let sight):
       pieces.append((frame.pieces[place], sight))
       filled |= 1 << place
@@ -56,7 +60,7 @@ struct Cover: Sendable {
 
   var isWhole: Bool { frame.wholes.contains { $0 & filled == $0 } }
   var missing: [Frame.Piece] { frame.missing(filled) }
-  var coveredPlaces: Set<Int> { Set(pieces.flatMap { Array($0.sight.span) }) }
+  var coveredPlaces: Set<Int> { Set(pieces.flatMap { Array($0.sight.span) }).union(phrased) }
 
   func sight(_ kind: Blank.Kind) -> Sight? { pieces.first { $0.piece.blank.kind == kind }?.sight }
 

@@ -39,10 +39,13 @@ struct Mood: Hashable, Sendable {
   private func isFuture(_ word: String, of line: LooseLine, _ place: Int) -> Bool {
     let endings = ["ara", "era", "ira", "aran", "eran", "iran", "are", "ere", "ire", "remos"]
     if word.utf8.count > 5, endings.contains(where: word.hasSuffix), line.isTrigger(place) { return true }
-    guard word.hasSuffix("ing"), place > 0, line.isTrigger(place) else { return false }
+    guard word.hasSuffix("ing"), place > 0, line.isTrigger(place), !Self.nouns.contains(word) else { return false }
     let before = line.words[place - 1].folded
     return ["is", "are", "be", "isnt"].contains(line.plain[place - 1]) || before.hasSuffix("'s") || before.hasSuffix("'re")
   }
+
+  /// Words of this ending that name a thing: `iker's rating`.
+  private static let nouns: Set<String> = ["rating", "meeting", "training", "booking", "calling", "coaching", "onboarding"]
 
   /// Whether the first word asks; a name such as `Will` does not.
   private static func begins(_ line: LooseLine, _ covered: Set<Int>) -> Bool {

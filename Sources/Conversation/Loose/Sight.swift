@@ -129,7 +129,8 @@ final class Sightings {
     case .metric, .criterion: exact(piece.blank).adding(near(piece.blank))
     case .stage, .group, .date, .start, .period, .tally, .version, .method, .scope, .language: exact(piece.blank)
     case .phase: exact(piece.blank).adding(pretests)
-    case .score, .measure: figures(piece.blank)
+    case .score: figures(piece.blank).map { $0.map(Self.outOfFive) }
+    case .measure: figures(piece.blank)
     case .rating: figures(piece.blank).map { $0.filter(Self.isSmall) }
     case .role, .name, .manager, .interviewer, .word, .source: LedSights(self).sights(of: piece)
     case .reason, .text: tails(piece.blank.kind)
@@ -195,6 +196,14 @@ final class Sightings {
     var sights = exact(blank)
     for place in sights.indices where Self.articles.contains(line.plain[place]) { sights[place] = [] }
     return sights
+  }
+
+  /// `4 of 5` is rather a rating than a result.
+  private static func outOfFive(_ sight: Sight) -> Sight {
+    guard case .value(let value)? = sight.found.first, let marks = value as? Marks, marks.max == 5 else { return sight }
+    var less = sight
+    less.strength -= 1
+    return less
   }
 
   private func isKnownCohort(_ sight: Sight) -> Bool {

@@ -3,6 +3,11 @@ extension Trigger {
   static let rows: [Row] = recording + asking
 
   private static let recording: [Row] = [
+    Row("complete", 2, "lista, listo, hecha, terminada, terminado, knocked out, polished off, in the bag"),
+    Row("rate", 2.5, "says, said, dice, thought, opina, considera"),
+    Row("leave", 3, "ya no esta con nosotros, no sigue con nosotros, ya no trabaja con nosotros, no longer works, no longer here"),
+    Row("leave", 2.5, "let, lost, perdimos, handed in, is out, is gone, ya no trabaja, causa baja, lo dejo, la despedimos"),
+    Row("observe", 2, "called, rang, phoned, completed, delivered, ran up"),
     Row("score", 3, "scor*, aprob*, suspend*, punt*, calific*, nota, grade, graded, marks, puntuacion, calificacion, passmark"),
     Row("score", 3, "scored, aprobado, aprobaron, suspendio, suspendido, scores"),
     Row(
@@ -101,6 +106,7 @@ extension Trigger {
   ]
 
   private static let asking: [Row] = [
+    Row("predict", 3, "how long till, how long before, how much longer until, cuanto queda para"),
     Row("today", 2, "today, hoy, agenda, urgent, urgente, pendientes"),
     Row("today", 3, "needs attention, need attention, needs my attention, priorities, prioridades, what should i do"),
     Row("today", 3, "que hago, necesita atencion, que tengo pendiente, to do, todo list, on my plate, que toca, whats on, hay para hoy"),

@@ -13,7 +13,7 @@ enum Vocabulary {
     esa eso estos estas ha han he hemos habia ya muy bien pues vale oye hola gracias favor registra apunta anota pon poner dime muestra muestrame ensename cual cuales quien como cuando donde hay tiene tienen acaba aqui ahora tambien ademas luego finalmente \
     por_fin modulo modulos curso formacion persona companero companera chico chica nota resultado puntos punto ciento sobre entre sin_problemas \
     intento intentos vez veces primera primer segundo segunda tercer tercera final total durante nuestro nuestra nuestros nuestras ella ellos ellas \
-    actualizacion hecho dia fecha semana_de numero numeros record_that uno otra otro todo somebody someone alguien everyone everybody todos thats update news each cada ambos ambas both respectively
+    actualizacion hecho dia fecha semana_de numero numeros record_that uno otra otro todo somebody someone alguien anything something everything go going another job company empresa found everyone everybody todos thats update news each cada ambos ambas both respectively
     """)
 
   /// Words that deny.

@@ -36,9 +36,10 @@ extension Session {
     if let amended = lastTold.flatMap({ Continuation(of: line, after: $0, in: scene) }), amended.isCorrection {
       return settle(correcting(amended.meanings[0]), sentence)
     }
+    if let going, going.isQuestion, !going.isCorrection, going.meanings.count == 1 { return settle(going.meanings[0], sentence) }
     let loose = LooseReading(of: line, in: scene)
     let lenient = Meaning.likeliestLoose(of: Reading(of: line, in: scene, .lenient).meanings.filter { $0.isCredible(on: line) })
-    if case .noFact(let mood, _) = loose { return noFact(mood) }
+    if case .noFact(let mood, _) = loose, going == nil { return noFact(mood) }
     if let lenient, lenient.isMended, lenient.mood(of: LooseLine(line)).allows(lenient.command) { return settle(lenient, sentence) }
     switch loose {
     case .clear(let meanings): return meanings.count == 1 ? settle(meanings[0], sentence) : settle(meanings, from: 0, sentence)
