@@ -12,6 +12,11 @@ struct Sight: Sendable {
   /// How much it tells beyond its kind: a value with a word before it that leads to it, such as `manager` or `via`, tells more.
   var strength = 0.0
 
+  /// Whether it is a day or a number that there is not, such as 31 February.
+  var isImpossible: Bool {
+    found.contains { if case .impossible = $0 { true } else { false } }
+  }
+
   var isOpen: Bool {
     found.contains { if case .value = $0 { false } else { true } }
   }
@@ -52,7 +57,7 @@ final class Sightings {
   /// The longest names of several words, and the days.
   private lazy var long: [Range<Int>] = {
     let terms = ["module", "metric", "milestone", "criterion", "day"].flatMap {
-      exact(Self.blanks[$0]).joined().filter { $0.span.count > 1 }
+      exact(Self.blanks[$0]).joined().filter { $0.span.count > 1 && !$0.isImpossible }
     }
     let spans = terms.map(\.span)
     return spans.filter { span in !spans.contains { $0.count > span.count && $0.overlaps(span) } }
