@@ -239,6 +239,7 @@ private struct MixedEquations: Hashable, Sendable {
   /// Inverse of what is left for raters and, last, the mean.
   private let inverse: [[Double]]
   private let layout: RatingLayout
+  /// By subject, one over the diagonal of their own block: what their ratings leave open where mean and raters are known.
   private let weights: [Double]
   private let residual: Double
 
@@ -295,11 +296,6 @@ private struct MixedEquations: Hashable, Sendable {
     return sum
   }
 
-  /// One over the diagonal of a subject's own block, scaled: what the ratings leave open where mean and raters are known.
-  private func own(_ place: Int) -> Double {
-    layout.counts[place] > 0 || weights[place] > 0 ? weights[place] : 0
-  }
-
   /// x' · inverse · y, for the lines of two subjects.
   private func form(_ a: [(place: Int, count: Double)], _ b: [(place: Int, count: Double)]) -> Double {
     a.reduce(0) { sum, left in sum + left.count * b.reduce(0) { $0 + inverse[left.place][$1.place] * $1.count } }
@@ -308,7 +304,7 @@ private struct MixedEquations: Hashable, Sendable {
   /// The variance of the error of a subject's part.
   func ownVariance(of place: Int) -> Double {
     let line = line(of: place)
-    return residual * (own(place) + weights[place] * weights[place] * form(line, line))
+    return residual * (weights[place] + weights[place] * weights[place] * form(line, line))
   }
 
   /// The variance of the error of mean and part together.
