@@ -9,7 +9,11 @@ public enum NearMiss {
     let reach = typed.count <= 5 ? 1 : 2
     var found: [(distance: Int, word: String)] = []
     for candidate in known {
-      let letters = Array(candidate.folded)
+      // A letter has one byte or more, so that a spelling much shorter in bytes is shorter in letters too.
+      guard candidate.utf8.count >= typed.count - reach else { continue }
+      let folded = candidate.folded
+      guard folded.utf8.count <= typed.count + reach || folded.utf8.contains(where: { $0 >= 0x80 }) else { continue }
+      let letters = Array(folded)
       guard abs(letters.count - typed.count) <= reach else { continue }
       let distance = distance(typed, letters)
       if distance <= reach { found.append((distance, candidate)) }

@@ -48,7 +48,7 @@ struct Example: Sendable, CustomTestStringConvertible {
       let scene = try office(language)
       for phrase in command.phrases[language] ?? [] {
         let alone = Command(command, saying: phrase, in: language)
-        let used = command.allExamples.contains { !Reading(of: Line($0), along: alone.ways, in: scene).meanings.isEmpty }
+        let used = command.allExamples.contains { !Reading(of: Line($0), along: Ways(alone.ways), in: scene).meanings.isEmpty }
         #expect(used, "no example says “\(phrase.usage(in: language))”")
       }
     }

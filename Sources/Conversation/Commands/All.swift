@@ -18,11 +18,11 @@ extension Command {
   ]
 
   /// The phrases of every command.
-  static let allWays: [Way] = all.flatMap(\.ways)
+  static let allWays = Ways(all.flatMap(\.ways))
   /// The phrases of the commands that record.
-  static let recordingWays: [Way] = all.filter { $0.kind == .record }.flatMap(\.ways)
+  static let recordingWays = Ways(all.filter { $0.kind == .record }.flatMap(\.ways))
   /// The phrases of the commands that answer.
-  static let answeringWays: [Way] = answering.flatMap(\.ways)
+  static let answeringWays = Ways(answering.flatMap(\.ways))
 
   /// The commands whose answer can be written to a file.
   static let answering: [Command] = all.filter { $0.kind == .answer }

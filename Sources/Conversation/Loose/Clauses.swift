@@ -161,7 +161,6 @@ extension Cover {
 extension Sightings {
   /// Whether a command can be meant at all: one of its triggers is in the line, or what only it takes is.
   func concern(_ frame: Frame) -> Bool {
-    if triggered.contains(frame.command.name) { return true }
-    return frame.command.kind == .record
+    triggered.contains(frame.command.name) || Cover.unprompted.contains(frame.command.name)
   }
 }

@@ -11,15 +11,23 @@ struct Continuation {
   /// Whether the line asks the last question of somebody or something else.
   let isQuestion: Bool
 
+  /// Whether a line can put right what was said last.
+  static func mayCorrect(_ line: LooseLine) -> Bool { line.words.count <= longest && Leads(line).isCorrection }
+
+  /// Whether a line can ask the last question of somebody or something else.
+  static func mayAsk(_ line: LooseLine) -> Bool { line.words.count <= longest && Leads(line).places.contains(0) }
+
+  private static let longest = 14
+
   /// `nil` where the line does not go on from `last`.
-  init?(of line: Line, after last: Meaning, in scene: Scene) {
-    guard let frame = Frame(last.command), line.words.count <= 14 else { return nil }
-    var loose = LooseLine(line)
+  init?(of line: LooseLine, after last: Meaning, in scene: Scene, _ glances: Glances) {
+    guard let frame = Frame(last.command), line.words.count <= Self.longest else { return nil }
+    var loose = line
     let leads = Leads(loose)
     let shift = Shift(loose)
     loose.passing = leads.places.union(shift?.places ?? [])
     let goesOn = leads.isOne || shift != nil
-    let sightings = Sightings(loose, scene)
+    let sightings = Sightings(loose, scene, glances)
     guard let cover = Cover(frame, over: 0..<loose.end, of: sightings), cover.leavesNothing, goesOn || cover.trigger <= 2 else {
       return nil
     }
@@ -125,11 +133,11 @@ private struct Leads {
 
   init(_ line: LooseLine) {
     for place in 0..<line.end {
-      for words in Self.correcting where Self.stands(words, in: line, at: place) {
+      for words in Self.correcting[line.plain[place]] ?? [] where Self.stands(words, in: line, at: place) {
         places.formUnion(place..<place + words.count)
         isCorrection = true
       }
-      for words in Self.going
+      for words in Self.going[line.plain[place]] ?? []
       where Self.stands(words, in: line, at: place) && (place == 0 || words.count > 1 || Self.last.contains(words[0])) {
         places.formUnion(place..<place + words.count)
       }
@@ -161,7 +169,10 @@ private struct Leads {
     place + words.count <= line.end && Array(line.plain[place..<place + words.count]) == words
   }
 
-  private static func phrases(_ text: String) -> [[String]] { text.split(separator: ",").map { $0.split(separator: " ").map(String.init) } }
+  /// By their first words.
+  private static func phrases(_ text: String) -> [String: [[String]]] {
+    Dictionary(grouping: text.split(separator: ",").map { $0.split(separator: " ").map(String.init) }) { $0[0] }
+  }
 
   private static let correcting = phrases(
     """

@@ -28,7 +28,7 @@ struct Cover: Sendable {
   init?(_ frame: Frame, over range: Range<Int>, of sightings: Sightings) {
     self.frame = frame
     self.range = range
-    language = sightings.line.language(else: sightings.scene.language)
+    language = sightings.language
     let lattice = Lattice(frame, range, sightings)
     guard let best = lattice.best() else { return nil }
     for step in lattice.steps(to: best) { take(step, sightings) }
@@ -39,9 +39,9 @@ struct Cover: Sendable {
     switch step {
     case .start: break
     case .skip(let place):
-      guard sightings.isContent(place, for: frame) else { return }
+      guard sightings.isContent(place) else { return }
       leftovers.append(place)
-      if sightings.cost(of: place, for: frame) > 1 { leavesWeighty = true }
+      if sightings.costs[place] > 1 { leavesWeighty = true }
       guard sightings.strangers.contains(place) else { return }
       leavesStranger = true
       if place > range.lowerBound, Self.leading.contains(sightings.line.plain[place - 1]) { leavesObject = true }
@@ -90,7 +90,8 @@ private struct Lattice {
   }
 
   private(set) var nodes: [Node] = []
-  private var at: [[Int: Int]]
+  /// The nodes at each place, of which no two have the same pieces filled.
+  private var at: [[Int]]
   private let frame: Frame
   private let range: Range<Int>
   private let sightings: Sightings
@@ -99,18 +100,19 @@ private struct Lattice {
     self.frame = frame
     self.range = range
     self.sightings = sightings
-    at = Array(repeating: [:], count: range.count + 1)
+    at = Array(repeating: [], count: range.count + 1)
     nodes.append(Node(filled: 0, score: 0, before: -1, step: .start))
-    at[0][0] = 0
+    at[0] = [0]
     fill()
   }
 
   private mutating func fill() {
     let sights = frame.pieces.map { sightings.sights(of: $0) }
+    let (triggers, costs) = (sightings.triggers(of: frame.command.name), sightings.costs)
     for place in range {
-      for (_, node) in at[place - range.lowerBound].sorted(by: { $0.key < $1.key }) {
-        add(node, .skip(place), to: place + 1, filling: 0, -sightings.cost(of: place, for: frame))
-        for met in sightings.triggers(at: place, of: frame) {
+      for node in at[place - range.lowerBound].sorted(by: { nodes[$0].filled < nodes[$1].filled }) {
+        add(node, .skip(place), to: place + 1, filling: 0, -costs[place])
+        for met in triggers[place] {
           add(node, .trigger(met, at: place), to: place + met.count, filling: 0, 0.2 + 0.1 * met.weight)
         }
         for piece in frame.pieces where frame.takes(piece, beside: nodes[node].filled) {
@@ -138,8 +140,13 @@ private struct Lattice {
     guard end <= range.upperBound else { return }
     let filled = nodes[before].filled | bit
     let score = nodes[before].score + gain
-    if let known = at[end - range.lowerBound][filled], nodes[known].score >= score { return }
-    at[end - range.lowerBound][filled] = nodes.count
+    let place = end - range.lowerBound
+    if let known = at[place].firstIndex(where: { nodes[$0].filled == filled }) {
+      guard nodes[at[place][known]].score < score else { return }
+      at[place][known] = nodes.count
+    } else {
+      at[place].append(nodes.count)
+    }
     nodes.append(Node(filled: filled, score: score, before: before, step: step))
   }
 
@@ -147,7 +154,7 @@ private struct Lattice {
   func best() -> Int? {
     let frame = frame
     let nodes = nodes
-    return at[range.count].values.max { a, b in
+    return at[range.count].max { a, b in
       let (one, other) = (nodes[a], nodes[b])
       let scores = (one.score - 2 * Double(frame.missing(one.filled).count), other.score - 2 * Double(frame.missing(other.filled).count))
       return scores.0 == scores.1 ? one.filled < other.filled : scores.0 < scores.1
@@ -166,18 +173,11 @@ private struct Lattice {
 }
 
 extension Sightings {
-  /// The triggers of a command that begin at a place, spelled right or a letter off.
-  func triggers(at place: Int, of frame: Frame) -> [TriggerIndex.Met] {
-    let met = line.triggers[place].filter { $0.command == frame.command.name && place + $0.count <= line.end }
-    guard met.isEmpty, strangers.contains(place) else { return met }
-    return nearTriggers(at: place).filter { $0.command == frame.command.name }
-  }
-
   /// Whether a word says something that a command does not explain.
-  func isContent(_ place: Int, for frame: Frame) -> Bool { cost(of: place, for: frame) > 0 }
+  func isContent(_ place: Int) -> Bool { costs[place] > 0 }
 
   /// What it costs to pass over a word.
-  func cost(of place: Int, for frame: Frame) -> Double {
+  func cost(of place: Int) -> Double {
     if line.mood.request.contains(place) || line.passing.contains(place) { return 0 }
     if line.words[place].isQuoted { return 1.5 }
     if numbers.contains(place) { return 2 }

@@ -14,16 +14,16 @@ enum LooseReading {
   case noFact(Mood, Command)
   case none
 
-  init(of line: Line, in scene: Scene) {
+  init(of line: Line, _ loose: LooseLine, in scene: Scene, _ glances: Glances) {
     guard (1...Self.longest).contains(line.words.count) else {
       self = .none
       return
     }
-    let whole = LooseReader(line, scene)
+    let whole = LooseReader(loose, scene, glances)
     self = whole.reading
     guard case .none = self, let rest = Self.behindColon(line) else { return }
     // `quick one before lunch: ana booked two meetings`: what leads up to it may still make a guess of it.
-    let reading = LooseReader(rest, scene).reading
+    let reading = LooseReader(LooseLine(rest), scene, glances).reading
     if case .clear(let meanings) = reading, meanings.allSatisfy({ whole.line.mood.allows($0.command) }) { self = reading }
   }
 
@@ -44,10 +44,10 @@ private struct LooseReader {
   let scene: Scene
   let sightings: Sightings
 
-  init(_ line: Line, _ scene: Scene) {
-    self.line = LooseLine(line)
+  init(_ line: LooseLine, _ scene: Scene, _ glances: Glances) {
+    self.line = line
     self.scene = scene
-    sightings = Sightings(self.line, scene)
+    sightings = Sightings(line, scene, glances)
   }
 
   var reading: LooseReading {
@@ -121,12 +121,16 @@ private struct LooseReader {
 }
 
 extension Cover {
+  /// The commands that are thought of without a word that suggests them: what goes into them goes into no other.
+  static let unprompted: Set<String> = [
+    Command.scorecard.name, Command.score.name, Command.observe.name, Command.move.name, Command.reach.name,
+  ]
+
   /// Whether there is reason to think of the command at all.
   var isLikely: Bool {
     if trigger >= 2 { return true }
     if trigger >= 1, filled != 0 { return true }
-    guard frame.command.kind == .record else { return false }
-    // What goes into some commands goes into no other.
+    guard Self.unprompted.contains(frame.command.name) else { return false }
     switch frame.command.name {
     case Command.scorecard.name: return isWhole && pieces.count >= 3
     case Command.score.name: return isWhole && pieces.count >= 3 || (sight(.module) != nil && sight(.score) != nil && leavesNothing)

@@ -26,7 +26,21 @@ struct Sight: Sendable {
 final class Sightings {
   let line: LooseLine
   let scene: Scene
-  private var byKind: [String: [[Sight]]] = [:]
+  private let glances: Glances
+  private lazy var rests = glances.rests(of: line.line)
+  /// What each kind of blank reads as it is spelled.
+  private var exactly: [Blank.Kind: [[Sight]]] = [:]
+  private var byPiece: [PieceName: [[Sight]]] = [:]
+  private var met: [String: [[TriggerIndex.Met]]] = [:]
+  /// What it costs to pass over each word.
+  private(set) lazy var costs: [Double] = line.words.indices.map(cost)
+
+  private struct PieceName: Hashable {
+    let kind: Blank.Kind
+    let name: String
+  }
+
+  private(set) lazy var language = line.language(else: scene.language)
   /// The places of words that are part of some number.
   private(set) lazy var numbers: Set<Int> = places {
     !Amount.scan(line.words[$0...], scene.language).isEmpty && !Self.articles.contains(line.plain[$0])
@@ -72,9 +86,22 @@ final class Sightings {
     long.contains { $0.overlaps(span) && !(span.lowerBound <= $0.lowerBound && $0.upperBound <= span.upperBound) }
   }
 
-  init(_ line: LooseLine, _ scene: Scene) {
+  init(_ line: LooseLine, _ scene: Scene, _ glances: Glances) {
     self.line = line
     self.scene = scene
+    self.glances = glances
+  }
+
+  /// The triggers of a command by the place where they begin, spelled right or a letter off.
+  func triggers(of command: String) -> [[TriggerIndex.Met]] {
+    if let known = met[command] { return known }
+    let found = line.words.indices.map { place -> [TriggerIndex.Met] in
+      let exact = line.triggers[place].filter { $0.command == command && place + $0.count <= line.end }
+      guard exact.isEmpty, strangers.contains(place) else { return exact }
+      return nearTriggers(at: place).filter { $0.command == command }
+    }
+    met[command] = found
+    return found
   }
 
   /// `un` and `a` before a number are no numbers.
@@ -115,10 +142,10 @@ final class Sightings {
 
   /// What fits a piece of a frame, by the place where it begins.
   func sights(of piece: Frame.Piece) -> [[Sight]] {
-    let key = "\(piece.blank.kind.rawValue) \(piece.name)"
-    if let known = byKind[key] { return known }
+    let key = PieceName(kind: piece.blank.kind, name: piece.name)
+    if let known = byPiece[key] { return known }
     let sights = search(piece)
-    byKind[key] = sights
+    byPiece[key] = sights
     return sights
   }
 
@@ -149,11 +176,10 @@ final class Sightings {
   func exact(_ blank: Blank?) -> [[Sight]] {
     guard let blank else { return none }
     let kind = blank.kind
-    let key = "=\(kind.rawValue)"
-    if let known = byKind[key] { return known }
+    if let known = exactly[kind] { return known }
     var sights = none
     for start in 0..<line.end where isBeginning(start, of: kind) && !line.passing.contains(start) {
-      for match in blank.scan(Place(line: line.line, start: start, scene: scene, tolerance: .exact))
+      for match in scan(blank, at: start)
       where start + match.count <= line.end && isEnd(start + match.count - 1, start, kind) {
         sights[start].append(
           Sight(
@@ -161,8 +187,12 @@ final class Sightings {
             strength: share(match, of: blank)))
       }
     }
-    byKind[key] = sights
+    exactly[kind] = sights
     return sights
+  }
+
+  private func scan(_ blank: Blank, at start: Int, _ tolerance: Place.Tolerance = .exact) -> [Match<any Sendable>] {
+    glances.matches(of: blank, at: Place(line: line.line, start: start, scene: scene, tolerance: tolerance), rests[start])
   }
 
   /// Whether something of a kind may begin with a word: small words begin dates only.
@@ -227,7 +257,7 @@ final class Sightings {
     var sights = none
     for stranger in strangers.sorted() {
       for start in max(0, stranger - 1)...stranger {
-        for match in blank.scan(Place(line: line.line, start: start, scene: scene, tolerance: .lenient)) {
+        for match in scan(blank, at: start, .lenient) {
           let span = start..<start + match.count
           guard case .near(let values) = match.found, span.contains(stranger), span.upperBound <= line.end else { continue }
           sights[start].append(Sight(span: span, found: [values.count == 1 ? .value(values[0]) : .several(Choices(values))], isNear: true))

@@ -78,8 +78,10 @@ struct TriggerIndex: Sendable {
 
   private func met(_ trigger: Trigger, _ words: ArraySlice<String>) -> [Met] {
     guard words.count >= trigger.words.count else { return [] }
-    for (word, wanted) in zip(words, trigger.words) {
-      guard wanted.hasSuffix("*") ? word.hasPrefix(wanted.dropLast()) : word == wanted else { return [] }
+    // The first word is how the trigger was found.
+    for (word, wanted) in zip(words, trigger.words).dropFirst() {
+      let isStem = wanted.utf8.last == UInt8(ascii: "*")
+      guard isStem ? word.utf8.starts(with: wanted.utf8.dropLast()) : word == wanted else { return [] }
     }
     return [Met(count: trigger.words.count, weight: trigger.weight, command: trigger.command)]
   }

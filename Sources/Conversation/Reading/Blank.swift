@@ -3,13 +3,24 @@ import Onboarding
 
 /// A slot without its type, as phrases keep it.
 ///
-/// Blanks of one kind read alike, so that a place is read once however many phrases share a kind.
-struct Blank: Sendable {
+/// Blanks of one kind read alike, so that a place is read once however many phrases share a kind. A class, because whatever fills one keeps it.
+final class Blank: Sendable {
   let kind: Kind
   let offers: @Sendable (Scene) -> Offers
   let members: @Sendable (any Sendable) -> [JSON.Member]
   let told: @Sendable (any Sendable, Scene) -> Offer
   let scan: @Sendable (Place) -> [Match<any Sendable>]
+
+  init(
+    kind: Kind, offers: @escaping @Sendable (Scene) -> Offers, members: @escaping @Sendable (any Sendable) -> [JSON.Member],
+    told: @escaping @Sendable (any Sendable, Scene) -> Offer, scan: @escaping @Sendable (Place) -> [Match<any Sendable>]
+  ) {
+    self.kind = kind
+    self.offers = offers
+    self.members = members
+    self.told = told
+    self.scan = scan
+  }
 }
 
 extension Blank {
@@ -28,6 +39,16 @@ extension Blank {
       switch self {
       case .name, .interviewer, .rating, .score, .measure, .tally, .quota, .word, .text, .reason, .path, .columns, .source, .version,
         .count:
+        true
+      default: false
+      }
+    }
+
+    /// Whether a place is read by its own words and those behind it alone, so that the same words read the same in any line.
+    var isReadByWords: Bool {
+      switch self {
+      case .person, .hire, .candidate, .module, .metric, .milestone, .criterion, .stage, .rating, .score, .measure, .tally, .date, .start,
+        .due, .period, .group, .scope, .crew, .version, .language:
         true
       default: false
       }

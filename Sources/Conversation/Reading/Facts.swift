@@ -11,8 +11,8 @@ struct Facts {
   /// The facts of a line that does not read as it is, or `nil` where it does not hold any.
   ///
   /// - Complexity: some dozens of readings for each joining word; only for lines that do not read as they are.
-  init?(in line: Line, _ scene: Scene) {
-    let search = Search(scene: scene.hearing(line))
+  init?(in line: Line, _ scene: Scene, _ glances: Glances = Glances()) {
+    let search = Search(scene: scene.hearing(line), glances)
     guard let meanings = search.facts(of: line.words, depth: 0) ?? search.ofTheLastPerson(line.words) else { return nil }
     self.meanings = meanings
   }
@@ -29,9 +29,13 @@ struct Facts {
 
 private struct Search {
   let scene: Scene
+  private let glances: Glances
   private let budget = Budget()
 
-  init(scene: Scene) { self.scene = scene }
+  init(scene: Scene, _ glances: Glances) {
+    self.scene = scene
+    self.glances = glances
+  }
 
   /// How many readings a line is worth: what is not found in so many is left to the loose reader, which asks.
   private final class Budget {
@@ -53,7 +57,7 @@ private struct Search {
   /// The facts of these words: one where they read as they are, several where a joining word parts them; `nil` where they are none.
   func facts(of words: [Word], depth: Int) -> [Meaning]? {
     guard budget.take() else { return nil }
-    let reading = Reading(of: Line(words: words), along: Command.recordingWays, in: scene, expecting: false)
+    let reading = Reading(of: Line(words: words), along: Command.recordingWays, in: scene, expecting: false, glances)
     if let meaning = reading.meanings.first {
       let isOne = reading.meanings.count == 1 && meaning.command.kind == .record && meaning.isCredible(on: Line(words: words))
       return isOne ? [meaning] : nil
@@ -83,10 +87,15 @@ private struct Search {
     return facts(of: [pronoun] + words.dropFirst(), depth: 0)
   }
 
+  /// How many words before and behind a joining word may be in each other's place, fewest first.
+  private static let spans: [(Int, Int)] = {
+    let spans = (1...longest).flatMap { before in (1...longest).map { after in (before, after) } }
+    return spans.sorted { $0.0 + $0.1 < $1.0 + $1.1 }
+  }()
+
   private func parted(_ words: [Word], _ joiner: Range<Int>, _ depth: Int) -> [Meaning]? {
     let (left, right) = (joiner.lowerBound, joiner.upperBound)
-    let spans = (1...Self.longest).flatMap { before in (1...Self.longest).map { after in (before, after) } }
-    for (before, after) in spans.sorted(by: { $0.0 + $0.1 < $1.0 + $1.1 }) where before <= left && right + after <= words.count {
+    for (before, after) in Self.spans where before <= left && right + after <= words.count {
       let (pre, post) = (words[..<(left - before)], words[(right + after)...])
       guard
         let one = facts(of: pre + words[left - before..<left] + post, depth: Self.deepest)

@@ -1,7 +1,9 @@
 import Onboarding
 
 /// The names a line may mention, folded once: a snapshot of the ledger, so that reading is pure.
-public struct Lexicon: Sendable {
+///
+/// A class, because every place of a line that is read carries it.
+public final class Lexicon: Sendable {
   let directory: Directory
   let people: NameIndex<Person.ID>
   let candidates: NameIndex<Candidate.ID>
@@ -30,7 +32,7 @@ public struct Lexicon: Sendable {
     var index = NameIndex<Person.ID>(capacity: people.count)
     for person in people {
       index.add(person.id, name: person.name)
-      for alias in person.aliases { index.add(person.id, name: alias) }
+      for alias in person.aliases { index.add(person.id, name: alias, isAlias: true) }
     }
     return index
   }

@@ -12,13 +12,17 @@ struct NameIndex<ID: Hashable & Sendable>: Sendable {
   /// The places in `entries` of the names that have a word, in ascending order.
   private var byToken: [String: [Int32]] = [:]
   private var spellings = NearWords()
+  /// Whether somebody may have several names.
+  private var hasAliases = false
 
   init(capacity: Int = 0) {
     entries.reserveCapacity(capacity)
     byToken.reserveCapacity(capacity)
   }
 
-  mutating func add(_ id: ID, name: String) {
+  /// - Parameter isAlias: Whether the bearer has been added under another name.
+  mutating func add(_ id: ID, name: String, isAlias: Bool = false) {
+    if isAlias { hasAliases = true }
     let tokens = Latin.tokens(of: name) ?? Self.tokens(name.folded)
     let place = Int32(entries.count)
     for token in tokens {
@@ -34,6 +38,9 @@ struct NameIndex<ID: Hashable & Sendable>: Sendable {
 
   /// The words of a folded name: hyphens, dots and blanks part them, apostrophes do not.
   static func tokens(_ folded: String) -> [String] {
+    if !folded.isEmpty, folded.utf8.allSatisfy({ $0 >= 0x80 || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }) {
+      return [folded]
+    }
     var tokens: [String] = []
     var word: [UInt8] = []
     for byte in folded.utf8 {
@@ -116,7 +123,7 @@ struct NameIndex<ID: Hashable & Sendable>: Sendable {
 
   /// One place for each bearer.
   private func unique(_ places: [Int]) -> [Int] {
-    guard places.count > 1 else { return places }
+    guard hasAliases, places.count > 1 else { return places }
     var seen: Set<ID> = []
     return places.filter { seen.insert(entries[$0].id).inserted }
   }

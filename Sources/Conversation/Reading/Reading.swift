@@ -11,22 +11,27 @@ struct Reading {
   let line: Line
   let scene: Scene
   private let tolerance: Place.Tolerance
+  private let glances: Glances
   /// What each kind of blank reads at each place, read once however many phrases ask.
-  private var read: [[Match<any Sendable>]?]
+  private var read: [Int: [Match<any Sendable>]] = [:]
+  /// The numbers of the words from each place on.
+  private let rests: [Int]
 
   /// Whether what could have stood elsewhere is wanted, too.
   private let isExpecting: Bool
 
   init(
-    of line: Line, along ways: [Way] = Command.allWays, in scene: Scene, _ tolerance: Place.Tolerance = .exact, expecting: Bool = true
+    of line: Line, along ways: Ways = Command.allWays, in scene: Scene, _ tolerance: Place.Tolerance = .exact, expecting: Bool = true,
+    _ glances: Glances = Glances()
   ) {
     isExpecting = expecting
+    self.glances = glances
+    rests = glances.rests(of: line)
     self.line = line
     self.scene = scene.hearing(line)
     self.tolerance = tolerance
-    expected = Array(repeating: [], count: line.words.count + 1)
-    read = Array(repeating: nil, count: line.words.count * Blank.Kind.allCases.count)
-    for way in ways { walk(Walk(way), step: 0, word: 0) }
+    expected = expecting ? Array(repeating: [], count: line.words.count + 1) : []
+    for way in expecting ? ways.all : ways.open(to: line.words) { walk(Walk(way), step: 0, word: 0) }
     meanings = Meaning.best(of: meanings)
   }
 
@@ -54,7 +59,7 @@ struct Reading {
   private mutating func matches(of blank: Blank, at word: Int) -> [Match<any Sendable>] {
     let place = word * Blank.Kind.allCases.count + blank.kind.rawValue
     if let known = read[place] { return known }
-    let matches = blank.scan(Place(line: line, start: word, scene: scene, tolerance: tolerance))
+    let matches = glances.matches(of: blank, at: Place(line: line, start: word, scene: scene, tolerance: tolerance), rests[word])
     read[place] = matches
     return matches
   }

@@ -35,6 +35,11 @@ struct TermIndex<Of>: Sendable {
     return bare.hasSuffix("e") ? [word, bare, String(bare.dropLast())] : [word, bare]
   }
 
+  /// Whether something has the word, in one of its forms, or it tells nothing apart: without that nothing that holds it fits.
+  func knows(_ token: String) -> Bool {
+    byWord[token] != nil || SmallWords.all.contains(token) || Self.forms(token).contains { byWord[$0] != nil }
+  }
+
   /// What these words, parted as names are, can mean: what is called just so, else everything that has all of them.
   func fits(_ tokens: [String]) -> [Identifier<Of>] {
     if let whole = byWhole[tokens.joined(separator: "-")] { return whole.map { entries[$0].id } }

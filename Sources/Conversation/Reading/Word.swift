@@ -13,6 +13,18 @@ struct Word: Sendable, Hashable {
   let isQuoted: Bool
   /// Whether a comma or semicolon follows: a name does not run on behind it.
   let endsClause: Bool
+  /// `folded` parted as names are; none for a sign alone.
+  let tokens: [String]
+
+  init(raw: String, text: String, folded: String, range: Range<Int>, isQuoted: Bool, endsClause: Bool) {
+    self.raw = raw
+    self.text = text
+    self.folded = folded
+    self.range = range
+    self.isQuoted = isQuoted
+    self.endsClause = endsClause
+    tokens = NameIndex<Int>.tokens(folded)
+  }
 }
 
 extension Word {

@@ -10,7 +10,7 @@ extension Session {
     var changes: [Change] = []
     var facts: [Meaning] = []
     for line in lines {
-      let meanings = Reading(of: Line(line), in: scene).meanings
+      let meanings = Reading(of: Line(line), in: scene, expecting: false).meanings
       guard meanings.count == 1, let meaning = meanings.first, meaning.firstOpen == nil else { return nil }
       guard case .tell(let told) = meaning.intent(in: scene) else { return nil }
       changes += told

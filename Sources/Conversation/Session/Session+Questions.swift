@@ -94,7 +94,7 @@ extension Session {
 
   private func isSentence(_ line: Line) -> Bool {
     guard let scene = try? scene() else { return false }
-    return !Reading(of: line, in: scene).meanings.isEmpty
+    return !Reading(of: line, in: scene, expecting: false).meanings.isEmpty
   }
 
   /// Which choice a line picks: by its number, or by words that only one of them has.

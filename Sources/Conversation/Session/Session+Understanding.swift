@@ -5,24 +5,24 @@ extension Session {
   /// Finds out what a line means, and does it or asks.
   func understand(_ line: Line, sentence: String) -> Reply {
     guard let scene = try? scene(), !line.words.isEmpty else { return understandNothing(sentence) }
-    let reading = Reading(of: line, in: scene)
-    let meanings = reading.meanings.filter { $0.isCredible(on: line) }
+    let sight = Inspection(of: line, in: scene)
+    let meanings = sight.reading(.exact)
     if let meaning = meanings.first {
-      let mood = meaning.mood(of: LooseLine(line))
+      let mood = meaning.mood(of: sight.loose)
       guard mood.allows(meaning.command) else { return noFact(mood) }
       return meanings.count > 1 ? askCommand(meanings, sentence) : settle(meaning, sentence)
     }
-    if let facts = Facts(in: line, scene)?.meanings, facts.allSatisfy({ Mood(LooseLine(line)).allows($0.command) }) {
-      return settle(doubted(facts, line, scene), from: 0, sentence)
+    if let facts = Facts(in: line, scene, sight.glances)?.meanings, facts.allSatisfy({ Mood(sight.loose).allows($0.command) }) {
+      return settle(doubted(facts, sight), from: 0, sentence)
     }
-    return understandLoosely(line, reading, scene, sentence)
+    return understandLoosely(sight, sentence)
   }
 
   /// Several facts as they are, where the loose reader comes to the same ones; else they are put to the user first: two ways to part a sentence
   /// that disagree are a reason to ask.
-  private func doubted(_ facts: [Meaning], _ line: Line, _ scene: Scene) -> [Meaning] {
+  private func doubted(_ facts: [Meaning], _ sight: Inspection) -> [Meaning] {
     guard facts.count > 1 else { return facts }
-    if case .clear(let others) = LooseReading(of: line, in: scene), Set(others.map(\.told)) == Set(facts.map(\.told)) { return facts }
+    if case .clear(let others) = sight.looseReading, Set(others.map(\.told)) == Set(facts.map(\.told)) { return facts }
     return facts.map { fact in
       var doubted = fact
       doubted.isLoosened = true
@@ -31,16 +31,19 @@ extension Session {
   }
 
   /// Finds out what a line means that follows no phrase.
-  private func understandLoosely(_ line: Line, _ reading: Reading, _ scene: Scene, _ sentence: String) -> Reply {
-    let going = lastSaid.flatMap { Continuation(of: line, after: $0, in: scene) }
-    if let amended = lastTold.flatMap({ Continuation(of: line, after: $0, in: scene) }), amended.isCorrection {
+  private func understandLoosely(_ sight: Inspection, _ sentence: String) -> Reply {
+    if Continuation.mayCorrect(sight.loose), let amended = lastTold.flatMap(sight.continuation), amended.isCorrection {
       return settle(correcting(amended.meanings[0]), sentence)
     }
-    if let going, going.isQuestion, !going.isCorrection, going.meanings.count == 1 { return settle(going.meanings[0], sentence) }
-    let loose = LooseReading(of: line, in: scene)
-    let lenient = Meaning.likeliestLoose(of: Reading(of: line, in: scene, .lenient).meanings.filter { $0.isCredible(on: line) })
+    // Worked out only where it matters: most lines stand for themselves.
+    lazy var going = lastSaid.flatMap(sight.continuation)
+    if Continuation.mayAsk(sight.loose), let going, going.isQuestion, !going.isCorrection, going.meanings.count == 1 {
+      return settle(going.meanings[0], sentence)
+    }
+    let loose = sight.looseReading
     if case .noFact(let mood, _) = loose, going == nil { return noFact(mood) }
-    if let lenient, lenient.isMended, lenient.mood(of: LooseLine(line)).allows(lenient.command) { return settle(lenient, sentence) }
+    let lenient = Meaning.likeliestLoose(of: sight.reading(.lenient))
+    if let lenient, lenient.isMended, lenient.mood(of: sight.loose).allows(lenient.command) { return settle(lenient, sentence) }
     switch loose {
     case .clear(let meanings): return meanings.count == 1 ? settle(meanings[0], sentence) : settle(meanings, from: 0, sentence)
     case .close(let meanings): return askCommand(meanings, sentence)
@@ -49,9 +52,9 @@ extension Session {
     if let going, !going.isCorrection {
       return going.meanings.count == 1 ? settle(going.meanings[0], sentence) : settle(going.meanings, from: 0, sentence)
     }
-    let misunderstanding = reading.misunderstanding
+    let misunderstanding = sight.misunderstanding
     if case .missing = misunderstanding { return notUnderstood(misunderstanding) }
-    if let lenient, lenient.namesStranger(in: Sightings(LooseLine(line), scene)) { return settle(lenient, sentence) }
+    if let lenient, lenient.namesStranger(in: sight.sightings) { return settle(lenient, sentence) }
     if case .missing(let meaning, let piece) = loose { return ask(for: piece, of: meaning, sentence) }
     return notUnderstood(misunderstanding)
   }

@@ -97,7 +97,7 @@ public final class Session {
   /// Whether a line follows a phrase.
   public func understands(_ line: String) -> Bool {
     guard let scene = try? scene() else { return false }
-    return !Reading(of: Line(line), in: scene).meanings.isEmpty
+    return !Reading(of: Line(line), in: scene, expecting: false).meanings.isEmpty
   }
 
   /// How the line would likely go on, or `nil` when nothing is likely.

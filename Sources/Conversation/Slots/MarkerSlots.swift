@@ -84,7 +84,7 @@ extension Slot where Value == Question {
 
   private static func question(_ place: Place, through end: Int) -> Found<Question>? {
     let words = Array(place.line.words[place.start...end])
-    let reading = Reading(of: place.line.with(words), along: Command.answeringWays, in: place.scene)
+    let reading = Reading(of: place.line.with(words), along: Command.answeringWays, in: place.scene, expecting: false)
     guard reading.meanings.count == 1, reading.meanings[0].firstOpen == nil else { return nil }
     guard case .ask(let question) = reading.meanings[0].intent(in: place.scene) else { return nil }
     return .value(question)

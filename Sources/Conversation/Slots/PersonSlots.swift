@@ -136,7 +136,7 @@ struct NameScan<ID: Hashable & Sendable> {
     var tokens: [String] = []
     for (before, word) in clause.enumerated() {
       let count = before + 1
-      let more = NameIndex<ID>.tokens(word.folded.withoutPossessive)
+      let more = word.nameTokens
       // Marks alone are no part of a name: they belong to what follows.
       if more.isEmpty { break }
       tokens += more
@@ -173,6 +173,11 @@ struct NameScan<ID: Hashable & Sendable> {
     let near = index.near(tokens).compactMap { resolve(index.entries[$0].id) }
     return near.isEmpty ? .unknown(words.map(\.text).joined(separator: " ")) : .near(near)
   }
+}
+
+extension Word {
+  /// The words of a name that it is, possessive or not.
+  fileprivate var nameTokens: [String] { folded.hasSuffix("'s") ? NameIndex<Int>.tokens(folded.withoutPossessive) : tokens }
 }
 
 extension String {

@@ -56,18 +56,28 @@ private struct TermScan<Of> {
   let index: TermIndex<Of>
 
   func matches<Value: Sendable>(_ resolve: (Identifier<Of>) -> Value?) -> [Match<Value>] {
-    let clause = place.clause(7)
-    guard !clause.isEmpty else { return [] }
-    return (1...clause.count).compactMap { count in
-      let words = clause.prefix(count)
-      let tokens = words.flatMap { NameIndex<Int>.tokens($0.folded) }
-      guard !tokens.isEmpty else { return nil }
-      let fitting = index.fits(tokens).compactMap(resolve)
-      if !fitting.isEmpty { return Match(count, as: .one(of: fitting)) }
-      guard place.tolerance == .lenient, count <= 4 else { return nil }
-      let near = index.near(tokens).compactMap(resolve)
-      return Match(count, as: near.isEmpty ? .unknown(words.map(\.text).joined(separator: " ")) : .near(near))
+    var matches: [Match<Value>] = []
+    var tokens: [String] = []
+    var isKnown = true
+    for (before, word) in place.clause(7).enumerated() {
+      tokens += word.tokens
+      // What one word of it rules out, more words do not mend.
+      isKnown = isKnown && word.tokens.allSatisfy(index.knows)
+      guard isKnown || place.tolerance == .lenient else { break }
+      if let found = found(tokens, before + 1, isKnown, resolve) { matches.append(Match(before + 1, as: found)) }
     }
+    return matches
+  }
+
+  private func found<Value: Sendable>(
+    _ tokens: [String], _ count: Int, _ isKnown: Bool, _ resolve: (Identifier<Of>) -> Value?
+  ) -> Found<Value>? {
+    guard !tokens.isEmpty else { return nil }
+    let fitting = isKnown ? index.fits(tokens).compactMap(resolve) : []
+    if !fitting.isEmpty { return .one(of: fitting) }
+    guard place.tolerance == .lenient, count <= 4 else { return nil }
+    let near = index.near(tokens).compactMap(resolve)
+    return near.isEmpty ? .unknown(place.words.prefix(count).map(\.text).joined(separator: " ")) : .near(near)
   }
 }
 

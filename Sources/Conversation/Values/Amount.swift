@@ -10,7 +10,7 @@ struct Amount: Hashable, Sendable {
 
   /// Every amount that the words from here on can be read as: `6`, `6 of 120`, `6/120`, `9 %`, `€12,000`, `12k EUR`, `a dozen`, `12 mil`.
   static func scan(_ words: ArraySlice<Word>, _ language: Language) -> [Match<Amount>] {
-    guard let word = words.first, !word.isQuoted else { return [] }
+    guard let word = words.first, !word.isQuoted, AmountScan.canBegin(with: word.folded) else { return [] }
     if let parts = fractions(word, language) { return [Match(1, as: .one(of: parts))] }
     let numbers = AmountScan.numbers(words, language)
     guard !numbers.isEmpty else { return fault(word, language) }
@@ -41,6 +41,15 @@ struct Amount: Hashable, Sendable {
 /// The parts that an amount is put together from.
 enum AmountScan {
   typealias Numbers = [(count: Int, numeral: Numeral)]
+
+  /// Whether an amount can begin with a word: one that is all letters must be a number's or a currency's.
+  static func canBegin(with folded: String) -> Bool {
+    !folded.utf8.allSatisfy { (0x61...0x7A).contains($0) } || beginnings.contains(folded)
+  }
+
+  private static let beginnings = Set(
+    NumberWords.all + Numeral.currencies.map(\.sign) + ["a", "half", "media", "mil"]
+      + ["euros", "euro", "dollars", "dollar", "dolares", "dolar", "pounds"])
 
   /// The numbers at the front: one word, a currency and a word, number words, or a number with `mil` or `million` behind it.
   static func numbers(_ words: ArraySlice<Word>, _ language: Language) -> Numbers {
