@@ -95,6 +95,10 @@ struct Conversing {
       guard let path = Places.settings else { throw Trouble.cannotWrite(path: "settings", why: "HOME does not say where") }
       try PersonalFile(path: path).keep(name, value)
     }
+    outside.forgetting = { isAbout in
+      guard let path = Places.history else { return 0 }
+      return try HistoryFile(path: path).forget(matching: isAbout)
+    }
     outside.beside = { self.outside($0) }
     return outside
   }

@@ -22,11 +22,34 @@ struct ChangeLog {
   /// What the first entry names as the hash before it.
   static let beforeFirst = [UInt8](repeating: 0, count: 32)
 
-  /// The last sentence or import that still stands and whose words were not erased, or `nil`.
+  /// The last sentence or import that still stands, after which nobody was forgotten, and whose words were not erased; or `nil`.
   func undoable() throws -> Int? {
-    try number("SELECT max(number) FROM entries WHERE kind IN ('said', 'imported') AND NOT undone").flatMap {
-      try hasPayload($0) ? $0 : nil
+    try number(
+      """
+      SELECT max(number) FROM entries WHERE kind IN ('said', 'imported') AND NOT undone
+        AND number > (SELECT ifnull(max(number), 0) FROM entries WHERE kind = 'forgot')
+      """
+    ).flatMap { try hasPayload($0) ? $0 : nil }
+  }
+
+  /// Why nothing can be taken back: because of a forgetting, or because nothing was written.
+  func refusal() throws -> Refusal {
+    try number("SELECT max(number) FROM entries WHERE kind = 'forgot'") == nil ? .nothingToUndo : .forgettingStands
+  }
+
+  /// What payloads hash to that were written anew when somebody was forgotten; of several times the last counts.
+  func rewrittenHashes() throws -> [Int: [UInt8]] {
+    var hashes: [Int: [UInt8]] = [:]
+    var forgettings: [Int] = []
+    let find = try desk.statement("SELECT number FROM entries WHERE kind = 'forgot' ORDER BY number")
+    try find.forEachRow { forgettings.append(Int(find.int(0))) }
+    for entry in forgettings {
+      try forEachPiece(of: entry, backwards: false) { piece in
+        guard case .rewritten(let payloads) = piece else { return }
+        for payload in payloads { hashes[payload.entry] = payload.hash }
+      }
     }
+    return hashes
   }
 
   /// The first of the entries taken back since the last sentence or import and not done again, or `nil`; as `UndoStack` has it.
@@ -35,7 +58,7 @@ struct ChangeLog {
       """
       SELECT min(step.of) FROM entries step JOIN entries target ON target.number = step.of
       WHERE step.kind = 'undo' AND target.undone
-        AND step.number > (SELECT max(number) FROM entries WHERE kind IN ('said', 'imported'))
+        AND step.number > (SELECT max(number) FROM entries WHERE kind IN ('said', 'imported', 'forgot'))
       """)
     return try first.flatMap { try hasPayload($0) ? $0 : nil }
   }
@@ -47,7 +70,7 @@ struct ChangeLog {
     return ask.isNull(0) ? nil : Int(ask.int(0))
   }
 
-  private func hasPayload(_ entry: Int) throws -> Bool {
+  func hasPayload(_ entry: Int) throws -> Bool {
     let ask = try desk.statement("SELECT 1 FROM payloads WHERE entry = ?")
     ask.bind(1, Int64(entry))
     defer { ask.stop() }

@@ -135,11 +135,13 @@ extension Desk {
   func directory() throws -> Directory {
     let curricula = try facts(on: .curricula, by: statement(Shelf.curricula.select))
     let candidates = try facts(on: .candidates, by: statement(Shelf.candidates.select))
-    return Directory(
+    var directory = Directory(
       catalogue: Catalogue(curricula.compactMap { if case .curriculum(let it) = $0 { it } else { nil } }),
       people: try people(),
       candidates: candidates.compactMap { if case .candidate(let it) = $0 { it } else { nil } },
       definitions: try definitions())
+    directory.forgotten = try ForgottenTable(desk: self).marks()
+    return directory
   }
 
   /// How the metrics are defined: as usual where nothing was laid down.

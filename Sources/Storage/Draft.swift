@@ -29,10 +29,7 @@ final class Draft {
   /// Adds an edit of one record.
   func add(_ edit: Edit) throws {
     guard let fact = edit.after ?? edit.before else { return }
-    pieces.put(byte: Shelf(of: fact).rawValue)
-    pieces.put(byte: (edit.before == nil ? 0 : 2) | (edit.after == nil ? 0 : 1))
-    if let before = edit.before { try pieces.put(before, desk.keys) }
-    if let after = edit.after { try pieces.put(after, desk.keys) }
+    try Payload.put(edit, to: &pieces, desk.keys)
     if let person = fact.person { touched.insert(try desk.keys.key(person)) }
     edits += 1
     if pieces.bytes.count >= Self.partSize { try putAway() }
@@ -45,6 +42,12 @@ final class Draft {
     touch(rows)
     edits += count
     try putAway()
+  }
+
+  /// Adds what other entries' payloads hash to since somebody was forgotten.
+  func add(rewritten payloads: [RewrittenPayload]) {
+    pieces.put(byte: Payload.rewritten)
+    pieces.put(payloads)
   }
 
   /// Adds edits that an earlier entry already holds: they are counted and not written anew.

@@ -1,4 +1,5 @@
 import Dispatch
+import Onboarding
 
 /// The fields of an entry that its hash is taken over.
 struct EntryFields {

@@ -17,6 +17,7 @@ final class Keys {
   private let findPerson: Prepared
   private let namePerson: Prepared
   private let addPerson: Prepared
+  private let renamePerson: Prepared
   private let findTerm: Prepared
   private let nameTerm: Prepared
   private let addTerm: Prepared
@@ -25,6 +26,7 @@ final class Keys {
     findPerson = try Prepared("SELECT key FROM person_keys WHERE person = ?", in: db)
     namePerson = try Prepared("SELECT person FROM person_keys WHERE key = ?", in: db)
     addPerson = try Prepared("INSERT INTO person_keys (person) VALUES (?)", in: db)
+    renamePerson = try Prepared("UPDATE person_keys SET person = ?2 WHERE key = ?1", in: db)
     findTerm = try Prepared("SELECT key FROM terms WHERE term = ?", in: db)
     nameTerm = try Prepared("SELECT term FROM terms WHERE key = ?", in: db)
     addTerm = try Prepared("INSERT INTO terms (term) VALUES (?)", in: db)
@@ -45,6 +47,17 @@ final class Keys {
     newPeople.append(id)
     remember(id, as: key)
     return key
+  }
+
+  /// Gives the person behind a key another identifier.
+  func rename(_ id: Person.ID, to other: Person.ID) throws {
+    guard let key = try known(id) else { return }
+    renamePerson.bind(1, key)
+    renamePerson.bind(2, other.text)
+    try renamePerson.run()
+    personKeys[id] = nil
+    if key >= 0, key < people.count { people[Int(key)] = nil }
+    remember(other, as: key)
   }
 
   func known(term: String) throws -> Int64? {
@@ -90,6 +103,9 @@ final class Keys {
     termKeys[term] = key
     Self.place(term, at: key, in: &terms)
   }
+
+  /// Drops what was looked up before.
+  func forgetAll() { (personKeys, people, termKeys, terms, latest) = ([:], [], [:], [], nil) }
 
   /// The transaction is on disk: keys given in it are good.
   func keep() {

@@ -18,6 +18,7 @@ enum Opening {
         guard access == .readAndWrite else { return }
         try harden(db)
         try bringUpToDate(db, at: path)
+        if try Wiping.isDue(db) { _ = try? Wiping.run(db) }
       }
       return queue
     } catch {

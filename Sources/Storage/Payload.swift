@@ -5,8 +5,12 @@ enum Payload {
   /// Many observations' edits; below it the byte is the shelf of one record's edit.
   static let observations: UInt8 = 0xF0
 
+  /// What other entries' payloads hash to since somebody was forgotten.
+  static let rewritten: UInt8 = 0xF1
+
   enum Piece {
     case edit(Edit)
+    case rewritten([RewrittenPayload])
     case observations([ObservationEdit])
   }
 
@@ -16,9 +20,35 @@ enum Payload {
     var pieces: [Piece] = []
     while !source.isAtEnd {
       let tag = try source.byte()
-      pieces.append(tag == observations ? .observations(try source.observationEdits()) : .edit(try edit(tag, &source, keys)))
+      switch tag {
+      case observations: pieces.append(.observations(try source.observationEdits()))
+      case rewritten: pieces.append(.rewritten(try source.rewrittenPayloads()))
+      default: pieces.append(.edit(try edit(tag, &source, keys)))
+      }
     }
     return pieces
+  }
+
+  /// Writes one piece as `pieces` reads it.
+  static func put(_ piece: Piece, to sink: inout ByteSink, _ keys: Keys) throws {
+    switch piece {
+    case .edit(let edit): try put(edit, to: &sink, keys)
+    case .observations(let rows):
+      sink.put(byte: observations)
+      sink.put(rows)
+    case .rewritten(let payloads):
+      sink.put(byte: rewritten)
+      sink.put(payloads)
+    }
+  }
+
+  /// Writes the edit of one record as `pieces` reads it; of nothing, nothing.
+  static func put(_ edit: Edit, to sink: inout ByteSink, _ keys: Keys) throws {
+    guard let fact = edit.after ?? edit.before else { return }
+    sink.put(byte: Shelf(of: fact).rawValue)
+    sink.put(byte: (edit.before == nil ? 0 : 2) | (edit.after == nil ? 0 : 1))
+    if let before = edit.before { try sink.put(before, keys) }
+    if let after = edit.after { try sink.put(after, keys) }
   }
 
   private static func edit(_ tag: UInt8, _ source: inout ByteSource, _ keys: Keys) throws -> Edit {
@@ -37,6 +67,14 @@ extension ChangeLog {
     if backwards { try body(rest(of: entry)) }
     for key in backwards ? keys.reversed() : keys { try body(bytes("SELECT edits FROM payload_parts WHERE key = ?", key)) }
     if !backwards { try body(rest(of: entry)) }
+  }
+
+  /// The parts of an entry's payload with their keys, first to last; the last, which stands beside the sentence, has none.
+  func parts(of entry: Int) throws -> [(key: Int64?, bytes: [UInt8])] {
+    let parts: [(key: Int64?, bytes: [UInt8])] = try partKeys(of: entry).map {
+      ($0, try bytes("SELECT edits FROM payload_parts WHERE key = ?", $0))
+    }
+    return parts + [(nil, try rest(of: entry))]
   }
 
   private func rest(of entry: Int) throws -> [UInt8] {
@@ -73,7 +111,33 @@ extension Payload.Piece {
   var reversed: Self {
     switch self {
     case .edit(let edit): .edit(edit.reversed)
+    case .rewritten: self
     case .observations(let rows): .observations(rows.map(\.reversed))
     }
+  }
+}
+
+extension ByteSink {
+  /// How many, then each entry's number and its 32 bytes.
+  mutating func put(_ payloads: [RewrittenPayload]) {
+    put(varint: UInt64(payloads.count))
+    for payload in payloads {
+      put(varint: UInt64(payload.entry))
+      for byte in payload.hash { put(byte: byte) }
+    }
+  }
+}
+
+extension ByteSource {
+  mutating func rewrittenPayloads() throws -> [RewrittenPayload] {
+    let count = try varint()
+    var payloads: [RewrittenPayload] = []
+    while payloads.count < count {
+      let entry = Int(truncatingIfNeeded: try varint())
+      var hash: [UInt8] = []
+      for _ in 0..<32 { hash.append(try byte()) }
+      payloads.append(RewrittenPayload(entry: entry, hash: hash))
+    }
+    return payloads
   }
 }

@@ -8,7 +8,7 @@ extension SQLiteStore {
       let log = ChangeLog(desk: desk)
       let number = try kind == .undo ? log.undoable() : log.redoable()
       guard let number, let target = try log.entry(number) else {
-        throw kind == .undo ? Refusal.nothingToUndo : Refusal.nothingToRedo
+        throw kind == .undo ? try log.refusal() : Refusal.nothingToRedo
       }
       let draft = try Draft(on: desk, by: authorship)
       draft.add(repeated: target)
@@ -46,6 +46,7 @@ struct Replay {
   mutating func follow(_ piece: Payload.Piece) throws {
     switch piece {
     case .edit(let edit): try follow(edit)
+    case .rewritten: break
     case .observations(let rows):
       try ObservationTable(desk: desk).apply(rows)
       var last: Int64?

@@ -124,6 +124,12 @@ extension SQLiteStore {
     return try names(desk)
   }
 
+  /// Forgets the names and the keys they were looked up by: another name stands behind some key.
+  func forgetNames() {
+    names = nil
+    desk?.keys.forgetAll()
+  }
+
   /// Takes over the names as a finished transaction left them.
   func follow(_ directory: Directory) { names = directory }
 }

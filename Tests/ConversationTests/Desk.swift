@@ -17,6 +17,11 @@ final class Desk {
       guard !files.keepingFails else { throw Trouble.cannotWrite(path: "settings", why: "permission denied") }
       files.kept.append("\(name.rawValue)=\(value)")
     }
+    outside.forgetting = { isAbout in
+      let before = files.typed.count
+      files.typed.removeAll(where: isAbout)
+      return before - files.typed.count
+    }
     outside.surroundings = {
       [
         Surrounding(.program, "0.1.0"), Surrounding(.store, "team.db", mode: 0o600),
@@ -35,6 +40,11 @@ final class Desk {
   var written: [Export] { files.written }
   /// What was set, as the file of settings would have it.
   var kept: [String] { files.kept }
+  /// The lines of the prompt's history.
+  var typed: [String] {
+    get { files.typed }
+    set { files.typed = newValue }
+  }
   var keepingFails: Bool {
     get { files.keepingFails }
     set { files.keepingFails = newValue }
@@ -57,6 +67,7 @@ private final class Files {
   var written: [Export] = []
   var kept: [String] = []
   var keepingFails = false
+  var typed: [String] = []
 
   func report(of request: ImportRequest) throws -> ImportReport {
     switch request.path {

@@ -22,6 +22,7 @@ final class Vault: Store {
   func rehearse(_ batch: Batch, by authorship: Authorship) throws -> ImportReceipt { try memory.rehearse(batch, by: authorship) }
   func undo(by authorship: Authorship) throws -> Receipt { try memory.undo(by: authorship) }
   func redo(by authorship: Authorship) throws -> Receipt { try memory.redo(by: authorship) }
+  func forget(_ subject: Subject, by authorship: Authorship) throws -> Forgotten { try memory.forget(subject, by: authorship) }
   func history(of person: Person.ID?, limit: Int) -> [Entry] { memory.history(of: person, limit: limit) }
   func check() -> [Inconsistency] { memory.check() }
 

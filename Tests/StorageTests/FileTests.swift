@@ -63,6 +63,7 @@ import Testing
 
   @Test func aStoreOfTheSecondVersionGainsThePlans() throws {
     try founded().close()
+    try tamper("DROP TABLE forgotten; DROP TABLE forgetting")
     try tamper("DROP VIEW readable_plans; DROP TABLE plans; DROP TABLE definitions; PRAGMA user_version = 2")
     let old = try SQLiteStore(path: path, access: .readOnly)
     #expect(try old.dossier(of: "ana")?.plan == [])
@@ -85,6 +86,7 @@ import Testing
   @Test func aStoreOfTheFirstVersionGainsTheItems() throws {
     try founded().close()
     try tamper("DROP VIEW readable_items; DROP TABLE items; DROP VIEW readable_plans; DROP TABLE plans; DROP TABLE definitions")
+    try tamper("DROP TABLE forgotten; DROP TABLE forgetting")
     try tamper("PRAGMA user_version = 1")
     let old = try SQLiteStore(path: path, access: .readOnly)
     #expect(try old.itemMarks(of: "pitch").isEmpty)

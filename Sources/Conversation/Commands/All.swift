@@ -13,7 +13,7 @@ extension Command {
     .weakModules, .weakSections, .why, .compare, .compareRamp,
     .candidates, .criteria,
     .compareRampByVersion, .compareMilestones, .rampCost, .items,
-    .export, .undo, .redo, .history, .check, .backup, .speak, .dateOrder, .set, .settings, .doctor,
+    .export, .undo, .redo, .history, .check, .backup, .forget, .speak, .dateOrder, .set, .settings, .doctor,
     .tour, .sample, .help, .quit,
   ]
 

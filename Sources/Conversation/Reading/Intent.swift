@@ -85,6 +85,7 @@ enum Errand: Hashable, Sendable {
   case undo(Int)
   case redo
   case backup(to: String)
+  case forget(Subject)
   case callRoll(ClassTest)
   case help(String?)
   case speak(Language)

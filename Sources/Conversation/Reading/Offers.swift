@@ -43,6 +43,28 @@ struct Offers: Sendable {
     fitting = { index.beginning($0) }
   }
 
+  private init(
+    count: Int, words: @escaping @Sendable (Int) -> [String], offer: @escaping @Sendable (Int) -> Offer,
+    isUnlikely: @escaping @Sendable (Int) -> Bool, fitting: @escaping @Sendable ([String]) -> [Int]
+  ) {
+    self.count = count
+    self.words = words
+    self.offer = offer
+    self.isUnlikely = isUnlikely
+    self.fitting = fitting
+  }
+
+  /// These, then the others.
+  func adding(_ others: Offers) -> Offers {
+    let (these, first) = (self, count)
+    return Offers(
+      count: count + others.count,
+      words: { $0 < first ? these.words($0) : others.words($0 - first) },
+      offer: { $0 < first ? these.offer($0) : others.offer($0 - first) },
+      isUnlikely: { $0 < first ? these.isUnlikely($0) : others.isUnlikely($0 - first) },
+      fitting: { these.fitting($0) + others.fitting($0).map { $0 + first } })
+  }
+
   /// All of them, worded.
   var all: [Offer] { (0..<count).map(offer) }
 }

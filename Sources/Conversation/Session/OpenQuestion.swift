@@ -8,6 +8,8 @@ enum OpenQuestion {
   case command([Meaning], sentence: String, then: Continuation)
   /// Yes or no, before something is done.
   case confirm(Proposal, sentence: String)
+  /// The name of whoever is to be forgotten, typed in full.
+  case naming(Subject, name: String, meaning: Meaning, sentence: String)
   /// One person's marks after the other.
   case roll(RollCall, Meaning, sentence: String)
   /// Something that a loosely read sentence does not say, and how many answers have been given so far: `<` takes the last one back.

@@ -19,6 +19,10 @@ public struct Outside {
   public var keeping: (_ name: Preferences.Name, _ value: String) throws -> Void = { _, _ in }
   /// Files, who may read them, and versions.
   public var surroundings: () -> [Surrounding] = { [] }
+  /// Takes lines out of the history of the prompt.
+  ///
+  /// - Returns: How many.
+  public var forgetting: (_ isAbout: @escaping (String) -> Bool) throws -> Int = { _ in 0 }
   /// The same outside for a conversation over another store, such as the sample's.
   public var beside: ((any Store) -> Outside)?
 

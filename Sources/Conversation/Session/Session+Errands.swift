@@ -13,6 +13,7 @@ extension Session {
     case .backup(let path):
       if mode == .writing { try store.backup(to: path) }
       return say([wording.backedUp(path, mood)], .done, report)
+    case .forget(let subject): return try forget(subject, meaning, sentence)
     case .callRoll(let test): return try callRoll(test, meaning, sentence)
     case .help(let word): return help(word)
     case .speak(let language):

@@ -22,6 +22,8 @@ extension Session {
       guard let place = chosen(line, among: choices) else { return asksAgain(line) }
       open = nil
       return settle(meanings[place], sentence, then: then)
+    case .naming(let subject, let name, let meaning, let sentence):
+      return answer(naming: subject, called: name, line, typed, meaning, sentence)
     case .roll(let roll, let meaning, let sentence): return answer(roll, line, meaning, sentence)
     case .piece(let piece, let meaning, let sentence, let answers):
       if typed.filter({ !$0.isWhitespace }) == "<" { return stepBack(meaning, sentence, answers) }
@@ -92,7 +94,7 @@ extension Session {
     return say([wording.notAnAnswer], .asking)
   }
 
-  private func isSentence(_ line: Line) -> Bool {
+  func isSentence(_ line: Line) -> Bool {
     guard let scene = try? scene() else { return false }
     return !Reading(of: line, in: scene, expecting: false).meanings.isEmpty
   }

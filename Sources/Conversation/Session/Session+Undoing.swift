@@ -16,7 +16,7 @@ extension Session {
     for step in 0..<count {
       do {
         lines += stepped(try store.undo(by: authorship(sentence)), wording.undone)
-      } catch Refusal.nothingToUndo where step > 0 {
+      } catch let refusal as Refusal where step > 0 && [.nothingToUndo, .forgettingStands].contains(refusal) {
         lines.append(confirmWords.nothingMore(step))
         break
       }

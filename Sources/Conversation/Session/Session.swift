@@ -132,6 +132,14 @@ extension Session {
     lookedAt = last
   }
 
+  /// Drops everything that was kept in mind of the sentences before, and looks the names up afresh.
+  func clearMind() throws {
+    spokenOf = SpokenOf()
+    (lastSaid, lastTold, lastFacts, lastEdits, open) = (nil, nil, 0, [], nil)
+    lexicon = nil
+    try look()
+  }
+
   /// Takes note of an entry that touched no names, so that they need not be looked up again.
   func lookPast(_ receipt: Receipt) {
     guard let entry = receipt.entry, entry == (lookedAt ?? 0) + 1, !receipt.edits.contains(where: \.touchesNames) else {

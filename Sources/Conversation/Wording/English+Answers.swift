@@ -235,7 +235,7 @@ extension English {
   static func entry(_ entry: Entry) -> String {
     let what =
       switch entry.kind {
-      case .said, .imported: entry.authorship.sentence
+      case .said, .imported, .forgot: entry.authorship.sentence.isEmpty ? PrivacyWords.english.erased : entry.authorship.sentence
       case .undo: "undo of \(entry.of ?? 0)"
       case .redo: "redo of \(entry.of ?? 0)"
       }

@@ -39,6 +39,7 @@ extension English {
     case .ungraded: what = count(passed.count, "attempt without a grade", "attempts without a grade")
     case .repeated: what = count(passed.count, "repetition", "repetitions")
     case .unrecorded: what = count(passed.count, "statement of nothing that is recorded", "statements of nothing that is recorded")
+    case .forgotten: what = count(passed.count, "row about somebody who was forgotten", "rows about somebody who was forgotten")
     case .uncounted: what = count(passed.count, "note or task", "notes and tasks")
     }
     return what + (passed.count == 1 ? " (line \(passed.line))" : " (the first on line \(passed.line))")

@@ -43,6 +43,12 @@ extension English {
       ]
     case .alreadyPlanned, .notInPlan, .notLater, .noDueDay: planRefusal(refusal, speech)
     case .tenured, .noStartDate, .noName, .future, .beforeStart, .endBeforeStart: dateRefusal(refusal, speech)
+    case .alreadyForgotten(let code): ["\(code) is forgotten already: no words are left to take away."]
+    case .forgettingStands:
+      [
+        "Nothing can be taken back: somebody was forgotten, and what was written before that stays as it is.",
+        "What is written from now on can be undone.",
+      ]
     case .scoreOutside, .ratingOutside, .attemptOutside, .needsRatio, .needsValue, .noMeasure, .notANumber, .negativeCount,
       .probabilityOutside,
       .metricDefinedTwice, .nothingToUndo, .nothingToRedo:

@@ -69,7 +69,7 @@ enum English {
 
   static func missing(_ kind: Blank.Kind) -> String {
     switch kind {
-    case .person, .hire: "Who?"
+    case .person, .hire, .subject: "Who?"
     case .candidate: "Which candidate?"
     case .name: "What is the full name?"
     case .module: "Which module?"
@@ -98,7 +98,7 @@ enum English {
 
   private static func plural(_ kind: Blank.Kind) -> String {
     switch kind {
-    case .person, .hire, .manager: "people"
+    case .person, .hire, .manager, .subject: "people"
     case .candidate: "candidates"
     case .module: "modules"
     case .metric: "metrics"
@@ -156,6 +156,7 @@ enum English {
   static func expectation(_ kind: Blank.Kind) -> String {
     switch kind {
     case .person, .hire, .manager: "a person"
+    case .subject: "a person or a candidate"
     case .candidate: "a candidate"
     case .name: "a name"
     case .module: "a module, such as cold-calling"

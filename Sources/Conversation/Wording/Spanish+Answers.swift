@@ -245,7 +245,7 @@ extension Spanish {
   static func entry(_ entry: Entry) -> String {
     let what =
       switch entry.kind {
-      case .said, .imported: entry.authorship.sentence
+      case .said, .imported, .forgot: entry.authorship.sentence.isEmpty ? PrivacyWords.spanish.erased : entry.authorship.sentence
       case .undo: "deshace \(entry.of ?? 0)"
       case .redo: "rehace \(entry.of ?? 0)"
       }

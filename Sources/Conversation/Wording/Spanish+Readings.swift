@@ -35,6 +35,7 @@ extension Spanish {
     case .unfinished: what = count(passed.count, "intento sin terminar", "intentos sin terminar")
     case .ungraded: what = count(passed.count, "intento sin nota", "intentos sin nota")
     case .repeated: what = count(passed.count, "repetición", "repeticiones")
+    case .forgotten: what = count(passed.count, "fila sobre alguien olvidado", "filas sobre alguien olvidado")
     case .unrecorded: what = count(passed.count, "declaración de nada que se registre", "declaraciones de nada que se registre")
     case .uncounted: what = count(passed.count, "nota o tarea", "notas y tareas")
     }

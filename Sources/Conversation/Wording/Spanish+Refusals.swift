@@ -45,6 +45,12 @@ extension Spanish {
       ]
     case .alreadyPlanned, .notInPlan, .notLater, .noDueDay: planRefusal(refusal, speech)
     case .tenured, .noStartDate, .noName, .future, .beforeStart, .endBeforeStart: dateRefusal(refusal, speech)
+    case .alreadyForgotten(let code): ["\(code) ya está olvidado: no quedan palabras que borrar."]
+    case .forgettingStands:
+      [
+        "No se puede deshacer: se olvidó a alguien, y lo escrito antes queda como está.",
+        "Lo que se escriba desde ahora sí se puede deshacer.",
+      ]
     case .scoreOutside, .ratingOutside, .attemptOutside, .needsRatio, .needsValue, .noMeasure, .notANumber, .negativeCount,
       .probabilityOutside,
       .metricDefinedTwice, .nothingToUndo, .nothingToRedo:

@@ -65,7 +65,7 @@ enum Spanish {
   /// `ningún módulo llamado`.
   static func none(_ kind: Blank.Kind) -> String {
     switch kind {
-    case .person, .hire, .manager: "a nadie llamado"
+    case .person, .hire, .manager, .subject: "a nadie llamado"
     case .candidate: "ningún candidato llamado"
     case .module: "ningún módulo llamado"
     case .metric: "ningún indicador llamado"
@@ -77,7 +77,7 @@ enum Spanish {
 
   static func missing(_ kind: Blank.Kind) -> String {
     switch kind {
-    case .person, .hire: "¿Quién?"
+    case .person, .hire, .subject: "¿Quién?"
     case .candidate: "¿Qué candidato?"
     case .name: "¿Cuál es el nombre completo?"
     case .module: "¿Qué módulo?"
@@ -106,7 +106,7 @@ enum Spanish {
 
   private static func plural(_ kind: Blank.Kind) -> String {
     switch kind {
-    case .person, .hire, .manager: "personas"
+    case .person, .hire, .manager, .subject: "personas"
     case .candidate: "candidatos"
     case .module: "módulos"
     case .metric: "indicadores"
@@ -167,6 +167,7 @@ enum Spanish {
   static func expectation(_ kind: Blank.Kind) -> String {
     switch kind {
     case .person, .hire, .manager: "una persona"
+    case .subject: "una persona o un candidato"
     case .candidate: "un candidato"
     case .name: "un nombre"
     case .module: "un módulo, como cold-calling"

@@ -161,6 +161,7 @@ extension FileReader {
   private mutating func take(
     _ row: RowReader, _ deals: Set<Deal.ID>, _ repeats: inout Repeats, _ gathering: inout RowGathering
   ) throws(RowFault) {
+    guard !isAboutForgotten(row) else { return gathering.pass(.forgotten, row.row) }
     switch try reading(row) {
     case .passed(let kind): return gathering.pass(kind, row.row)
     case .fact(let fact): try take(fact, of: row, deals, &repeats, &gathering)
@@ -176,6 +177,7 @@ extension FileReader {
     _ fact: Fact, of row: RowReader, _ deals: Set<Deal.ID>, _ repeats: inout Repeats, _ gathering: inout RowGathering
   ) throws(RowFault) {
     try addMissing()
+    let fact = directory.withoutForgottenNames(fact)
     try judge(fact, deals)
     if case .assessment(let assessment) = fact { note(assessment, of: row, &gathering) }
     try append(fact, row.row.line, &repeats)
@@ -273,7 +275,7 @@ extension FileReader {
           continue
         }
         if case .unreadable = error { gathering.isForeign = true }
-        reject(row, table.file, error)
+        if error.isOfForgotten(in: directory) { gathering.pass(.forgotten, row) } else { reject(row, table.file, error) }
       }
       sieve.note(reader.nextLine)
       if isRehearsal, gathering.samples.count < Self.samplesShown {

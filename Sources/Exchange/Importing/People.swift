@@ -25,6 +25,7 @@ struct PeopleFinder {
     if fits.count > 1 {
       return .failure(.ambiguousPerson(column: column, text: text, fits: fits.map { "\($0.name) (\($0.id))" }))
     }
+    if directory.isForgotten(text) { return .failure(.unknownPerson(column: column, text: text, near: [])) }
     guard addsPeople, !RowSieve.isTotal(text) else {
       let near = NearMiss.of(text, among: directory.allPeople.lazy.map(\.name))
       return .failure(.unknownPerson(column: column, text: text, near: near))

@@ -77,6 +77,7 @@ extension FileReader {
     guard !statement.activity.isEmpty, statement.score != nil || statement.progress != nil else {
       return tally.passed.pass(.unrecorded, line: piece.line)
     }
+    guard !statement.learner.contains(where: directory.isForgotten) else { return tally.passed.pass(.forgotten, line: piece.line) }
     let person = try learner(statement)
     guard let module = statement.activity.compactMap({ module(called: $0) }).first else {
       throw .refused(.unknownModule(Module.ID(folding: statement.activity[0])))

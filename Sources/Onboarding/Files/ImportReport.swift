@@ -173,6 +173,8 @@ public struct ImportReport: Hashable, Sendable {
       case repeated
       /// Statements that say nothing that is recorded here.
       case unrecorded
+      /// Records about somebody who was forgotten.
+      case forgotten
     }
 
     public var kind: Kind

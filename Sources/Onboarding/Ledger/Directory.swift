@@ -3,6 +3,8 @@ public struct Directory: Sendable {
   public private(set) var catalogue: Catalogue
   /// How the company defines the standard metrics.
   public private(set) var definitions = Definitions()
+  /// What recognises those who were forgotten.
+  public var forgotten = ForgottenMarks()
   private var people: [Person.ID: Person] = [:]
   private var candidates: [Candidate.ID: Candidate] = [:]
   private var peopleByName = NameBook<Person.ID>()

@@ -131,7 +131,7 @@ public final class MemoryStore: Store {
   }
 
   public func undo(by authorship: Authorship) throws -> Receipt {
-    guard let number = UndoStack.undoable(in: log.lazy.map(\.entry)) else { throw Refusal.nothingToUndo }
+    guard let number = UndoStack.undoable(in: log.lazy.map(\.entry)) else { throw UndoStack.refusal(in: log.lazy.map(\.entry)) }
     return step(.undo, to: number, by: authorship)
   }
 
@@ -148,6 +148,20 @@ public final class MemoryStore: Store {
     let entry = record(kind, edits, by: authorship, of: number)
     let shown = target.entry.kind == .imported ? [] : edits
     return Receipt(entry: entry, edits: shown, ramps: ramps, sentence: target.entry.authorship.sentence)
+  }
+
+  public func forget(_ subject: Subject, by authorship: Authorship) throws -> Forgotten {
+    let identity = try Identity(toForget: subject, in: names)
+    let forgetting = Forgetting(identity, number: names.forgotten.count + 1, in: names)
+    var done = Forgotten(
+      entry: nil, code: forgetting.code, records: 0, remarks: 0, sentences: 0, hasNamesakes: forgetting.hasNamesakes, isWiped: true)
+    rewriteRecords(forgetting, &done)
+    for place in log.indices { rewriteEntry(at: place, forgetting, &done) }
+    names.forgotten.add(identity, as: forgetting.code)
+    var silent = authorship
+    silent.sentence = forgetting.sentence
+    done.entry = record(.forgot, [], by: silent)
+    return done
   }
 
   public func history(of person: Person.ID?, limit: Int) -> [Entry] {
@@ -168,6 +182,36 @@ public final class MemoryStore: Store {
 }
 
 extension MemoryStore {
+  /// Puts every record back as it reads from now on.
+  private func rewriteRecords(_ forgetting: Forgetting, _ done: inout Forgotten) {
+    let (old, marks) = (Array(facts.values), names.forgotten)
+    forgetting.number(old.compactMap(\.named))
+    (names, facts, keysByPerson, dealKeys, stageKeys) = (Directory(), [:], [:], [:], [:])
+    names.forgotten = marks
+    for fact in old {
+      guard let left = forgetting.scrubbed(fact) else {
+        done.remarks += 1
+        continue
+      }
+      if left != forgetting.moved(fact) { done.records += 1 }
+      apply(Edit(before: nil, after: left))
+    }
+    let known = Set(ramps.keys)
+    ramps = [:]
+    for person in names.allPeople { ramps[person.id] = derivedRamp(of: person.id) }
+    assert(ramps.count == known.count)
+  }
+
+  private func rewriteEntry(at place: Int, _ forgetting: Forgetting, _ done: inout Forgotten) {
+    let (entry, edits) = log[place]
+    let records = edits.flatMap { [$0.before, $0.after].compactMap(\.self) }
+    let isAbout = entry.kind == .said && records.contains(where: forgetting.concerns)
+    let sentence = isAbout ? "" : forgetting.scrubbed(entry.authorship.sentence)
+    if sentence != entry.authorship.sentence { done.sentences += 1 }
+    log[place].entry.authorship.sentence = sentence
+    log[place].edits = edits.compactMap(forgetting.scrubbed)
+  }
+
   private struct Held: Holdings {
     let directory: Directory
     let facts: [Fact.Key: Fact]

@@ -36,6 +36,9 @@ public enum Refusal: Error, Hashable, Sendable {
   case notInPlan(Module.ID, of: Person)
   case notLater(Day, than: Day, Module.ID)
   case noDueDay(Module.ID, of: Person)
+  case alreadyForgotten(String)
+  /// What was written before somebody was forgotten stays as it is: nothing brings the words back.
+  case forgettingStands
   case nothingToUndo
   case nothingToRedo
 }

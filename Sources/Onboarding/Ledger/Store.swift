@@ -19,7 +19,7 @@ public struct Authorship: Hashable, Codable, Sendable {
 
 /// One entry of the change log.
 public struct Entry: Hashable, Sendable {
-  public enum Kind: String, Codable, Sendable, CaseIterable { case said, imported, undo, redo }
+  public enum Kind: String, Codable, Sendable, CaseIterable { case said, imported, undo, redo, forgot }
 
   /// 1 for the first entry, and so on, without gaps.
   public var number: Int
@@ -185,6 +185,11 @@ public protocol Store: AnyObject {
   ///
   /// - Throws: `Refusal.nothingToRedo`.
   func redo(by authorship: Authorship) throws -> Receipt
+
+  /// Takes every word about somebody out of the records and the change log; their figures stay, under a code. It cannot be taken back.
+  ///
+  /// - Throws: `Refusal` and changes nothing when there is nobody to forget; `Trouble` when the world fails.
+  func forget(_ subject: Subject, by authorship: Authorship) throws -> Forgotten
 
   /// The change log, newest first: of one person, or all.
   func history(of person: Person.ID?, limit: Int) throws -> [Entry]

@@ -1,14 +1,20 @@
 /// Which entries of a change log undo and redo come to next.
 public enum UndoStack {
-  /// The last sentence or import that still stands, or `nil`.
+  /// The last sentence or import that still stands and after which nobody was forgotten, or `nil`.
   public static func undoable(in log: some Sequence<Entry>) -> Int? {
-    log.filter { $0.isOriginal && !$0.isUndone }.map(\.number).max()
+    let last = log.filter { $0.kind == .forgot }.map(\.number).max() ?? 0
+    return log.filter { $0.isOriginal && !$0.isUndone && $0.number > last }.map(\.number).max()
+  }
+
+  /// Why nothing can be taken back: because of a forgetting, or because nothing was written.
+  public static func refusal(in log: some Sequence<Entry>) -> Refusal {
+    log.contains { $0.kind == .forgot } ? .forgettingStands : .nothingToUndo
   }
 
   /// The first of the entries that were taken back since the last sentence or import and not done again, or `nil`: whatever is said after an
   /// undo ends what could be done again.
   public static func redoable(in log: some Sequence<Entry>) -> Int? {
-    let last = log.filter(\.isOriginal).map(\.number).max() ?? 0
+    let last = log.filter { $0.isOriginal || $0.kind == .forgot }.map(\.number).max() ?? 0
     let undone = Set(log.filter { $0.isOriginal && $0.isUndone }.map(\.number))
     return log.filter { $0.kind == .undo && $0.number > last }.compactMap(\.of).filter(undone.contains).min()
   }

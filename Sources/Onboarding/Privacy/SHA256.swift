@@ -2,21 +2,24 @@
 ///
 /// - Source: FIPS 180-4 (2015), sections 4.1.2, 4.2.2, 5.1.1, 5.3.3 and 6.2.
 /// - Checked: the vectors of FIPS 180-4 and of NIST's CAVP.
-struct SHA256: Sendable {
+package struct SHA256: Sendable {
   private var state: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
   )
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
+  package init() {}
+
   /// The digest of a whole message, 32 bytes.
-  static func digest(of message: [UInt8]) -> [UInt8] {
+  package static func digest(of message: [UInt8]) -> [UInt8] {
     var hash = SHA256()
     hash.update(message)
     return hash.digest()
   }
 
-  mutating func update(_ bytes: [UInt8]) {
+  /// Feeds in the next bytes.
+  package mutating func update(_ bytes: [UInt8]) {
     length += UInt64(bytes.count)
     var start = 0
     if !pending.isEmpty {
@@ -32,7 +35,7 @@ struct SHA256: Sendable {
   }
 
   /// The digest of all that was fed in.
-  func digest() -> [UInt8] {
+  package func digest() -> [UInt8] {
     var last = self
     let bits = length * 8
     var padding: [UInt8] = [0x80]
