@@ -22,7 +22,7 @@
   F(worksheet_write_datetime) F(worksheet_set_column) F(worksheet_freeze_panes) F(worksheet_autofilter)                    \
   F(worksheet_set_landscape) F(worksheet_fit_to_pages) F(worksheet_set_paper) F(worksheet_repeat_rows)                     \
   F(worksheet_insert_chart_opt) F(format_set_num_format) F(format_set_bold) F(format_set_text_wrap) F(format_set_align)    \
-  F(format_set_font_size) F(format_set_bottom) F(chart_title_set_name) F(chart_axis_set_name) F(chart_axis_set_num_format) \
+  F(format_set_font_size) F(format_set_bottom) F(format_set_bg_color) F(format_set_font_color) F(chart_title_set_name) F(chart_axis_set_name) F(chart_axis_set_num_format) \
   F(chart_axis_set_min) F(chart_axis_set_max) F(chart_axis_set_reverse) F(chart_axis_set_label_position)                   \
   F(chart_add_series) F(chart_series_set_categories) F(chart_series_set_values) F(chart_series_set_name)                   \
   F(chart_series_set_line) F(chart_series_set_fill) F(chart_series_set_marker_type) F(chart_series_set_marker_size)        \
@@ -86,13 +86,15 @@ cw_sheet *cw_add_sheet(cw_book *book, const char *name) {
   return (cw_sheet *)library.workbook_add_worksheet((lxw_workbook *)book, name);
 }
 
-cw_format *cw_add_format(cw_book *book, const char *number_format, bool bold, bool wrap, bool heading) {
+cw_format *cw_add_format(cw_book *book, const char *number_format, bool bold, bool wrap, bool heading, int32_t shade, int32_t ink) {
   lxw_format *format = library.workbook_add_format((lxw_workbook *)book);
   if (format == NULL) return NULL;
   if (number_format != NULL) library.format_set_num_format(format, number_format);
   if (bold) library.format_set_bold(format);
   if (wrap) library.format_set_text_wrap(format);
   if (heading) library.format_set_font_size(format, 14);
+  if (shade >= 0) library.format_set_bg_color(format, (lxw_color_t)shade);
+  if (ink >= 0) library.format_set_font_color(format, (lxw_color_t)ink);
   library.format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
   return (cw_format *)format;
 }
@@ -132,6 +134,7 @@ void cw_page(cw_sheet *sheet, bool landscape, bool repeat) {
 static uint8_t type_of(cw_chart_kind kind) {
   switch (kind) {
     case CW_BARS: return LXW_CHART_BAR;
+    case CW_STACKED_BARS: return LXW_CHART_BAR_STACKED;
     case CW_STACKED_AREAS: return LXW_CHART_AREA_STACKED;
     case CW_LINES: return LXW_CHART_LINE;
     case CW_POINTS: return LXW_CHART_SCATTER_STRAIGHT;
@@ -153,18 +156,27 @@ cw_chart *cw_add_chart(cw_book *book, cw_chart_kind kind, const char *title, con
   return (cw_chart *)chart;
 }
 
-static void look_at(lxw_chart_series *series, cw_look look, uint32_t colour) {
+static lxw_chart_line line_of(cw_look look, uint32_t colour) {
   lxw_chart_line line = {.color = colour, .width = look == CW_THIN_LINE ? 1.25f : 2.25f, .none = look == CW_MARKS || look == CW_FILL};
+  if (look == CW_DASHES) line.dash_type = LXW_CHART_LINE_DASH_DASH;
+  if (look == CW_DOTS) line.dash_type = LXW_CHART_LINE_DASH_ROUND_DOT;
+  return line;
+}
+
+static void look_at(lxw_chart_series *series, cw_look look, uint32_t colour) {
+  lxw_chart_line line = line_of(look, colour);
   lxw_chart_fill fill = {.color = colour};
   library.chart_series_set_line(series, &line);
   if (look == CW_FILL) {
     library.chart_series_set_fill(series, &fill);
     return;
   }
-  library.chart_series_set_marker_type(series, look == CW_MARKS ? LXW_CHART_MARKER_DIAMOND : LXW_CHART_MARKER_NONE);
-  if (look != CW_MARKS) return;
+  bool has_marks = look == CW_MARKS || look == CW_MARKED_LINE;
+  uint8_t mark = look == CW_MARKS ? LXW_CHART_MARKER_DIAMOND : LXW_CHART_MARKER_CIRCLE;
+  library.chart_series_set_marker_type(series, has_marks ? mark : LXW_CHART_MARKER_NONE);
+  if (!has_marks) return;
   lxw_chart_line edge = {.color = colour};
-  library.chart_series_set_marker_size(series, 8);
+  library.chart_series_set_marker_size(series, look == CW_MARKS ? 8 : 6);
   library.chart_series_set_marker_fill(series, &fill);
   library.chart_series_set_marker_line(series, &edge);
 }
@@ -192,6 +204,8 @@ void cw_axes(cw_chart *chart, const char *across_format, const char *up_format, 
   if (reversed) library.chart_axis_set_reverse(known->y_axis);
 }
 
+void cw_turn(cw_chart *chart) { library.chart_axis_set_reverse(((lxw_chart *)chart)->x_axis); }
+
 void cw_hide_legend(cw_chart *chart) { library.chart_legend_set_position((lxw_chart *)chart, LXW_CHART_LEGEND_NONE); }
 
 const char *cw_place_chart(cw_sheet *sheet, uint32_t row, uint16_t column, cw_chart *chart, double width, double height,
@@ -209,7 +223,9 @@ const char *cw_unavailable(void) { return "libxlsxwriter was not there when onra
 cw_book *cw_open(const char *path, const char *folder, bool row_by_row) { return NULL; }
 void cw_describe(cw_book *book, const char *title, int64_t created) {}
 cw_sheet *cw_add_sheet(cw_book *book, const char *name) { return NULL; }
-cw_format *cw_add_format(cw_book *book, const char *number_format, bool bold, bool wrap, bool heading) { return NULL; }
+cw_format *cw_add_format(cw_book *book, const char *number_format, bool bold, bool wrap, bool heading, int32_t shade, int32_t ink) {
+  return NULL;
+}
 const char *cw_text(cw_sheet *sheet, uint32_t row, uint16_t column, const char *text, cw_format *format) { return cw_unavailable(); }
 const char *cw_number(cw_sheet *sheet, uint32_t row, uint16_t column, double number, cw_format *format) { return cw_unavailable(); }
 const char *cw_date(cw_sheet *sheet, uint32_t row, uint16_t column, int year, int month, int day, cw_format *format) {
@@ -225,6 +241,7 @@ cw_series *cw_add_series(cw_chart *chart, const char *sheet, cw_range categories
   return NULL;
 }
 void cw_axes(cw_chart *chart, const char *across_format, const char *up_format, double lowest, double highest, bool reversed) {}
+void cw_turn(cw_chart *chart) {}
 void cw_hide_legend(cw_chart *chart) {}
 const char *cw_place_chart(cw_sheet *sheet, uint32_t row, uint16_t column, cw_chart *chart, double width, double height,
                            const char *description) {

@@ -29,7 +29,8 @@ struct Axis: Hashable, Sendable {
     return Axis(marks: (first...last).map { Double($0) * length })
   }
 
-  private static func niceLength(atLeast least: Double) -> Double {
+  /// The least of 1, 2 and 5 times a power of ten that is `least` or more.
+  static func niceLength(atLeast least: Double) -> Double {
     var power = 1.0
     while power > least { power /= 10 }
     while power * 10 <= least { power *= 10 }

@@ -8,12 +8,21 @@ extension Bars {
     let widestFigure = figures.map { columns(of: $0) }.max() ?? 0
     let widestLabel = min(labels.map { columns(of: $0) }.max() ?? 0, max(4, frame.width / 3))
     let room = min(40, frame.width - widestLabel - widestFigure - 4)
+    guard room > 3 else { return bars.indices.flatMap { stacked($0, labels[$0], figures[$0], frame) } }
     return bars.indices.map { place in
       var line = ChartLine(labels[place].cut(to: widestLabel, ellipsis: style.ellipsis).padded(to: widestLabel) + "  ")
-      if room > 3 { line.add(Self.bar(length(bars[place]), room, style), hue: TextStyle.hue(0)) }
-      line.add((room > 3 ? "  " : "") + figures[place].padded(to: widestFigure, room > 3 ? .trailing : .leading))
+      line.add(Self.bar(length(bars[place]), room, style), hue: TextStyle.hue(0))
+      line.add("  " + figures[place].padded(to: widestFigure, .trailing))
       return line
     }
+  }
+
+  /// For figures that leave no room beside them: label, bar and figure below one another.
+  private func stacked(_ place: Int, _ label: String, _ figure: String, _ frame: ChartFrame) -> [ChartLine] {
+    let bar = Self.bar(length(bars[place]), max(1, min(40, frame.width)), frame.style)
+    return label.wrapped(to: frame.width).map { ChartLine($0) }
+      + [ChartLine(bar, hue: TextStyle.hue(0))].filter { _ in length(bars[place]) > 0 }
+      + frame.hung(ChartLine("  "), figure)
   }
 
   /// A bar that fills `share` of `room` columns, to an eighth of a column; a sliver for anything above zero.

@@ -5,6 +5,7 @@ struct Canvas {
     case none
     case band
     case guide
+    case target
     case series(Int)
   }
 
@@ -48,7 +49,7 @@ struct Canvas {
   private static let braille: [[UInt8]] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]]
 
   /// ASCII marks of the series, each unlike the others without colour.
-  static let marks: [Character] = ["*", "o", "x", "#", "@"]
+  static let marks: [Character] = ["*", "o", "x", "#", "@", "%", "&", "$"]
 
   func line(_ row: Int) -> ChartLine {
     var line = ChartLine()
@@ -64,6 +65,7 @@ struct Canvas {
     case .none: return " "
     case .band: return "."
     case .guide: return ":"
+    case .target: return "-"
     case .series(let place): return String(Self.marks[place % Self.marks.count])
     }
   }
@@ -71,7 +73,7 @@ struct Canvas {
   private func hue(_ ink: Ink) -> String? {
     switch ink {
     case .none: nil
-    case .band, .guide: "2"
+    case .band, .guide, .target: "2"
     case .series(let place): TextStyle.hue(place)
     }
   }

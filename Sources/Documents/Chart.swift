@@ -7,6 +7,10 @@ public enum Chart: Hashable, Sendable {
   case bars(Bars)
   case forest(Forest)
   case sparkline(Sparkline)
+  case lines(Lines)
+  case funnelSteps(FunnelSteps)
+  case calibrationPlot(CalibrationPlot)
+  case heatMap(HeatMap)
 
   /// What the picture shows, written above it.
   public var title: String {
@@ -16,6 +20,10 @@ public enum Chart: Hashable, Sendable {
     case .bars(let chart): chart.title
     case .forest(let chart): chart.title
     case .sparkline(let chart): chart.title
+    case .lines(let chart): chart.title
+    case .funnelSteps(let chart): chart.title
+    case .calibrationPlot(let chart): chart.title
+    case .heatMap(let chart): chart.title
     }
   }
 
@@ -27,6 +35,10 @@ public enum Chart: Hashable, Sendable {
     case .bars(let chart): chart.told(language)
     case .forest(let chart): chart.told(language)
     case .sparkline(let chart): chart.told(language)
+    case .lines(let chart): chart.told(language)
+    case .funnelSteps(let chart): chart.told(language)
+    case .calibrationPlot(let chart): chart.told(language)
+    case .heatMap(let chart): chart.told(language)
     }
   }
 
@@ -38,6 +50,10 @@ public enum Chart: Hashable, Sendable {
     case .bars(let chart): chart.grid(language)
     case .forest(let chart): chart.grid(language)
     case .sparkline(let chart): chart.grid(language)
+    case .lines(let chart): chart.grid(language)
+    case .funnelSteps(let chart): chart.grid(language)
+    case .calibrationPlot(let chart): chart.grid(language)
+    case .heatMap(let chart): chart.grid(language)
     }
   }
 
@@ -52,6 +68,10 @@ public enum Chart: Hashable, Sendable {
       case .bars(let chart): chart.lines(frame)
       case .forest(let chart): chart.lines(frame)
       case .sparkline(let chart): chart.lines(frame)
+      case .lines(let chart): chart.lines(frame)
+      case .funnelSteps(let chart): chart.lines(frame)
+      case .calibrationPlot(let chart): chart.lines(frame)
+      case .heatMap(let chart): chart.lines(frame)
       }
     return style.shown(title).wrapped(to: width).map(style.bold) + lines.map { $0.rendered(width, style) }
   }

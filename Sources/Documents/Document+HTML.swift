@@ -19,7 +19,7 @@ extension Document {
     for (place, block) in blocks.enumerated() {
       switch block {
       case .grid(let grid): try write(grid, &bytes, sink)
-      case .chart(let chart): append(chart, place, to: &bytes)
+      case .chart(let chart): try write(chart, place, &bytes, sink)
       default: append(block, to: &bytes)
       }
       try bytes.hand(over: chunkSize, to: sink)
@@ -86,18 +86,6 @@ extension Document {
     }
     bytes.append("</p>")
   }
-
-  private func append(_ chart: Chart, _ place: Int, to bytes: inout [UInt8]) {
-    bytes.append("<figure>\n")
-    bytes.append(element: "figcaption", chart.title)
-    bytes.append("\n<div class=\"scroll\">\n")
-    bytes.append(contentsOf: chart.svg(language, id: "chart\(place)").utf8)
-    bytes.append("\n</div>\n<details>")
-    bytes.append(element: "summary", language.words.figures)
-    // A chart's table is short: nothing is handed over within.
-    write(chart.grid(language), &bytes) { (_: UnsafeRawBufferPointer) in }
-    bytes.append("</details>\n</figure>\n")
-  }
 }
 
 extension Document {
@@ -124,6 +112,19 @@ extension Document {
       try bytes.hand(over: chunkSize, to: sink)
     }
     bytes.append("</tbody>\n</table>\n</div>\n")
+  }
+
+  private func write<Failure: Error>(
+    _ chart: Chart, _ place: Int, _ bytes: inout [UInt8], _ sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    bytes.append("<figure>\n")
+    bytes.append(element: "figcaption", chart.title)
+    bytes.append("\n<div class=\"scroll\">\n")
+    bytes.append(contentsOf: chart.svg(language, id: "chart\(place)").utf8)
+    bytes.append("\n</div>\n<details>")
+    bytes.append(element: "summary", language.words.figures)
+    try write(chart.grid(language), &bytes, sink)
+    bytes.append("</details>\n</figure>\n")
   }
 
   private static func cellClass(_ column: Column) -> StaticString {

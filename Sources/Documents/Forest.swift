@@ -24,11 +24,7 @@ public struct Forest: Hashable, Sendable {
   }
 
   /// How the estimates are written.
-  public enum Kind: Hashable, Sendable {
-    case number(decimals: Int)
-    case share
-    case days
-  }
+  public typealias Kind = Chart.Quantity
 
   /// What the picture shows, written above it.
   public let title: String
@@ -49,29 +45,13 @@ public struct Forest: Hashable, Sendable {
 }
 
 extension Forest {
-  func cell(_ value: Double?) -> Cell {
-    switch kind {
-    case .number(let decimals): Cell(number: value, decimals: decimals)
-    case .share: Cell(share: value)
-    case .days: Cell(days: value)
-    }
-  }
+  func cell(_ value: Double?) -> Cell { kind.cell(value) }
 
   /// `0.12 (-0.03 to 0.27)`, or `—`.
   func written(_ row: Row, _ figure: Figure) -> String {
     let estimate = figure.text(cell(row.estimate))
-    guard estimate != Figure.missing, let interval = interval(row, figure) else { return estimate }
+    guard estimate != Figure.missing, let interval = kind.interval(row.low, row.high, figure) else { return estimate }
     return estimate + " (" + interval + ")"
-  }
-
-  private func interval(_ row: Row, _ figure: Figure) -> String? {
-    let text =
-      switch kind {
-      case .number(let decimals): figure.numbers(from: row.low, to: row.high, decimals: decimals)
-      case .share: figure.shares(from: row.low, to: row.high)
-      case .days: figure.days(from: row.low, to: row.high)
-      }
-    return text == Figure.missing ? nil : text
   }
 
   /// The range that shows every interval and the reference, with a little air.
@@ -92,7 +72,7 @@ extension Forest {
 
   func grid(_ language: Language) -> Grid {
     let words = language.words
-    let number: Column.Kind = kind == .share ? .share : kind == .days ? .days : .number
+    let number = kind.column
     let columns = [
       Column("label", header: words.group), Column("estimate", header: words.estimate, number), Column("low", header: words.low, number),
       Column("high", header: words.high, number), Column("verdict", header: words.verdict),

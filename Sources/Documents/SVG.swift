@@ -67,13 +67,36 @@ struct SVG {
   static func point(_ x: Double, _ y: Double) -> String { number(x) + " " + number(y) }
 
   /// The dashes of the series at `place`: the first is solid.
-  static func dashes(_ place: Int) -> String? { [nil, "9 4", "2 4", "12 4 2 4", "5 3"][place % 5] }
+  static func dashes(_ place: Int) -> String? {
+    [nil, "9 4", "2 4", "12 4 2 4", "5 3", "16 4", "1 3", "9 3 2 3 2 3"][place % hues]
+  }
 
-  /// About how wide a text is: an average character of the page's fonts takes 7.2 units at this size.
-  static func width(of text: String) -> Double { Double(columns(of: text)) * 7.2 }
+  /// How many series have a colour and dashes of their own.
+  static let hues = 8
 
-  /// As much of a text as fits `width`.
-  static func cut(_ text: String, to width: Double) -> String { VisibleText.shown(text).cut(to: Int(width / 7.2 + 0.01), ellipsis: "…") }
+  /// The class that colours a series' lines.
+  static func stroke(_ place: Int) -> String { "s\(place % hues)" }
+
+  /// The class that colours a series' areas and marks.
+  static func fill(_ place: Int) -> String { "f\(place % hues)" }
+
+  /// The mark of a series: each shape is unlike the others without colour.
+  mutating func mark(_ place: Int, _ x: Double, _ y: Double, _ style: String) {
+    switch place % 4 {
+    case 0: dot(x, y, radius: 4, style)
+    case 1: bar(x - 3.5, y - 3.5, width: 7, height: 7, style)
+    case 2: path("M\(Self.point(x, y - 5))l5 8.5h-10Z", style)
+    default: path("M\(Self.point(x, y - 5))l5 5l-5 5l-5 -5Z", style)
+    }
+  }
+
+  /// A text that runs upwards from `x`, `y`.
+  mutating func uprightText(_ x: Double, _ y: Double, _ text: String, _ style: String = "") {
+    let turned = "transform=\"rotate(-90 \(Self.point(x, y)))\""
+    bytes.append(contentsOf: "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" \(turned)\(Self.styled(style))>".utf8)
+    bytes.append(escaping: text)
+    bytes.append("</text>\n")
+  }
 }
 
 extension Chart {
@@ -87,6 +110,10 @@ extension Chart {
     case .bars(let chart): chart.svg(language, id: id)
     case .forest(let chart): chart.svg(language, id: id)
     case .sparkline(let chart): chart.svg(language, id: id)
+    case .lines(let chart): chart.svg(language, id: id)
+    case .funnelSteps(let chart): chart.svg(language, id: id)
+    case .calibrationPlot(let chart): chart.svg(language, id: id)
+    case .heatMap(let chart): chart.svg(language, id: id)
     }
   }
 }

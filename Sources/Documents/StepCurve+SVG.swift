@@ -27,7 +27,7 @@ private struct CurveDrawing {
     end = max(1, chart.lastDay)
     let longest = chart.curves.map { SVG.width(of: VisibleText.shown($0.name)) }.max() ?? 0
     left = hasRisk ? min(160, max(68, longest + 26, SVG.width(of: language.words.atRisk) + 26)) : 68
-    right = SVG.width - min(160, longest + 44)
+    right = SVG.width - min(240, longest + 44)
   }
 
   var height: Double { bottom + 42 + (hasRisk ? Double(chart.curves.count) * 18 + 22 : 0) + 20 }
@@ -73,7 +73,7 @@ private struct CurveDrawing {
     for (step, before) in zip(steps.reversed(), steps.dropLast().reversed()) {
       lower += "H\(SVG.number(x(step.day)))V\(SVG.number(y(before.low ?? 0)))"
     }
-    svg.path(upper + lower + "H" + SVG.number(x(first.day)) + "Z", "band f\(place % 5)")
+    svg.path(upper + lower + "H" + SVG.number(x(first.day)) + "Z", "band " + SVG.fill(place))
   }
 
   private func drawMedian(_ curve: StepCurve.Curve, _ svg: inout SVG) {
@@ -84,24 +84,21 @@ private struct CurveDrawing {
   private func drawCurve(_ curve: StepCurve.Curve, _ place: Int, _ svg: inout SVG) {
     var path = "M" + SVG.point(x(0), y(curve.start))
     for step in curve.steps { path += "H\(SVG.number(x(step.day)))V\(SVG.number(y(step.share)))" }
-    svg.path(path + "H" + SVG.number(x(curve.lastDay)), "line s\(place % 5)", dashes: SVG.dashes(place))
+    svg.path(path + "H" + SVG.number(x(curve.lastDay)), "line " + SVG.stroke(place), dashes: SVG.dashes(place))
     var ticks = ""
     for day in curve.ticks(atMost: Self.mostTicks) {
       let height = y(curve.share(on: day))
       ticks += "M\(SVG.point(x(day), height - 5))V\(SVG.number(height + 5))"
     }
-    if !ticks.isEmpty { svg.path(ticks, "s\(place % 5)") }
+    if !ticks.isEmpty { svg.path(ticks, SVG.stroke(place)) }
   }
 
   /// Writes each curve's name beside its end, with its dashes; names that would overlap are moved apart.
   private func drawNames(_ svg: inout SVG) {
-    let ends = chart.curves.enumerated().map { (place: $0, name: $1.name, x: x($1.lastDay), y: y($1.share(on: $1.lastDay))) }
-    var least = top
-    for end in ends.sorted(by: { $0.y < $1.y }) {
-      let height = max(end.y + 4, least + 4)
-      svg.line(right + 8, height - 4, right + 34, height - 4, "line s\(end.place % 5)", dashes: SVG.dashes(end.place))
-      svg.text(right + 40, height, SVG.cut(end.name, to: SVG.width - right - 38), .start, "f\(end.place % 5)")
-      least = height + 13
+    let heights = Labels.spread(chart.curves.map { y($0.share(on: $0.lastDay)) }, gap: 17, within: top...bottom)
+    for (place, curve) in chart.curves.enumerated() {
+      svg.line(right + 8, heights[place], right + 34, heights[place], "line " + SVG.stroke(place), dashes: SVG.dashes(place))
+      svg.text(right + 40, heights[place] + 4, SVG.cut(curve.name, to: SVG.width - right - 40))
     }
   }
 
@@ -110,7 +107,7 @@ private struct CurveDrawing {
     svg.text(left - 24, bottom + 44, language.words.atRisk, .end, "soft")
     for (place, curve) in chart.curves.enumerated() where !curve.exits.isEmpty {
       let height = bottom + 62 + Double(place) * 18
-      svg.text(left - 24, height, SVG.cut(curve.name, to: left - 26), .end, "f\(place % 5)")
+      svg.text(left - 24, height, SVG.cut(curve.name, to: left - 26), .end)
       for day in marks { svg.text(x(day), height, figure.count(curve.atRisk(on: day)), .middle) }
     }
   }

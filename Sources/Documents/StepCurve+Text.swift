@@ -27,7 +27,8 @@ private struct CurvePlot {
     gutter = max(5, hasRisk ? min(14, max(names, columns(of: frame.words.atRisk)), frame.width / 4) : 0)
     let width = max(4, frame.width - gutter - 2)
     let below = 3 + chart.curves.count + (hasRisk ? chart.curves.count + 1 : 0)
-    canvas = Canvas(columns: width, rows: max(4, frame.height - 1 - below), isASCII: frame.style.isASCII)
+    // Many curves in a lower picture could not be told apart.
+    canvas = Canvas(columns: width, rows: max(chart.curves.count > 3 ? 8 : 4, frame.height - 1 - below), isASCII: frame.style.isASCII)
     axis = Axis.days(to: chart.lastDay, atMost: max(2, width / 8))
     draw()
   }

@@ -47,7 +47,7 @@ final class Book {
 
   func format(_ format: CellFormat) -> OpaquePointer? {
     if let known = formats[format] { return known }
-    let made = cw_add_format(file, format.number, format.isBold, format.isWrapped, format.isHeading)
+    let made = cw_add_format(file, format.number, format.isBold, format.isWrapped, format.isHeading, format.shade ?? -1, format.ink ?? -1)
     formats[format] = made
     return made
   }
@@ -68,6 +68,9 @@ struct CellFormat: Hashable {
   var isBold = false
   var isWrapped = false
   var isHeading = false
+  /// The colours behind and of the text, `nil` for the usual ones.
+  var shade: Int32?
+  var ink: Int32?
 
   static let plain = CellFormat()
   static let header = CellFormat(isBold: true, isWrapped: true)

@@ -4,13 +4,13 @@ import Documents
 /// The numbers behind the charts, one block below the other, on a sheet that is made when the first chart needs it.
 final class ChartSheet {
   private let name: String
-  private let words: SheetWords
-  private let language: Language
+  let words: SheetWords
+  let language: Language
   private var sheet: Sheet?
 
-  /// Okabe and Ito's colours, which colour-blind readers tell apart; the same as in every other rendering.
-  private static let hues: [UInt32] = [0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9]
-  private static let ink: UInt32 = 0x1B1F23
+  /// The colours of every other rendering, after Okabe and Ito, which colour-blind readers tell apart.
+  private static let hues: [UInt32] = [0x0072B2, 0xD55E00, 0x009E73, 0xC4639A, 0xB07D00, 0x5D3A9B, 0x8C510A, 0x6E7781]
+  static let ink: UInt32 = 0x1B1F23
 
   init(named name: String, _ words: SheetWords, _ language: Language) {
     self.name = name
@@ -26,6 +26,10 @@ final class ChartSheet {
     case .bars(let bars): try draw(bars, in: book)
     case .forest(let forest): try draw(forest, in: book)
     case .sparkline(let line): try draw(line, in: book)
+    case .lines(let lines): try draw(lines, in: book)
+    case .funnelSteps(let funnel): try draw(funnel, in: book)
+    case .calibrationPlot(let plot): try draw(plot, in: book)
+    case .heatMap: nil  // The library has none: the figures themselves are shaded, where the text has the picture.
     }
   }
 
@@ -37,7 +41,7 @@ final class ChartSheet {
     return made
   }
 
-  private func begin(_ title: String, _ header: [String], in book: Book) throws(WorkbookFault) -> Sheet {
+  func begin(_ title: String, _ header: [String], in book: Book) throws(WorkbookFault) -> Sheet {
     let sheet = try figures(in: book)
     try sheet.put(title, at: 0, .header)
     sheet.skip()
@@ -45,7 +49,7 @@ final class ChartSheet {
     return sheet
   }
 
-  private func series(
+  func series(
     _ chart: OpaquePointer, _ sheet: Sheet, across: (column: Int, rows: ClosedRange<UInt32>), up column: Int, _ name: String,
     _ look: cw_look,
     _ colour: UInt32
@@ -57,7 +61,7 @@ final class ChartSheet {
     cw_add_series(chart, sheet.name, range(across.column), range(column), name.visible, look, colour)
   }
 
-  private static func hue(_ place: Int) -> UInt32 { hues[place % hues.count] }
+  static func hue(_ place: Int) -> UInt32 { hues[place % hues.count] }
 }
 
 extension ChartSheet {
@@ -152,7 +156,7 @@ extension ChartSheet {
     return (chart, 200)
   }
 
-  private static func height(rows: Int) -> Double { Double(min(900, 140 + 26 * rows)) }
+  static func height(rows: Int) -> Double { Double(min(900, 140 + 26 * rows)) }
 }
 
 extension StepCurve.Curve {

@@ -56,6 +56,7 @@ struct SummarySheet {
   }
 
   private func write(_ chart: Chart, to sheet: Sheet, _ charts: ChartSheet, _ book: Book) throws(WorkbookFault) {
+    if case .heatMap(let map) = chart { return try write(map, to: sheet) }
     guard let drawn = try charts.draw(chart, in: book) else { return try write(lines: [chart.told(document.language)], to: sheet, .plain) }
     let rows = max(Self.chartRows, UInt32(drawn.height / 20) + 1)
     try sheet.place(drawn.chart, at: sheet.row, 0, height: drawn.height, told: chart.told(document.language))

@@ -166,7 +166,17 @@ struct ChartTextTests {
   @Test func figureIsNeverCutUnseen() {
     let bars = Bars("Stage", bars: [.init("Negociación", value: 42, figure: "42 of 310, 13.5 %"), .init("b", value: 1, figure: "1")])
     let text = Self.text(.bars(bars), width: 20)
-    #expect(text == "Stage\nNegoc…  42 of 310, …\nb       1\n")
+    #expect(
+      text == """
+        Stage
+        Negociación
+        ████████████████████
+          42 of 310, 13.5 %
+        b
+        ▌
+          1
+
+        """)
   }
 
   @Test func ticksThatWouldHideTheCurveAreLeftOut() {

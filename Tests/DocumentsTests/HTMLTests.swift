@@ -45,14 +45,14 @@ struct HTMLTests {
       Chart.bars(ChartSamples.bars).svg(.english, id: "c") == """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 92" role="img" aria-labelledby="ct cd">
         <title id="ct">Deals by stage</title><desc id="cd">Demo 8; Negociación 3 of 8, 37.5 %; Won —.</desc>
-        <text x="79.2" y="19" text-anchor="end">Demo</text>
-        <rect class="f0" x="91.2" y="4" width="516" height="20"/>
-        <text x="615.2" y="19" text-anchor="start">8</text>
-        <text x="79.2" y="47" text-anchor="end">Negociación</text>
-        <rect class="f0" x="91.2" y="32" width="193.5" height="20"/>
-        <text x="292.7" y="47" text-anchor="start">3 of 8, 37.5 %</text>
-        <text x="79.2" y="75" text-anchor="end">Won</text>
-        <text x="99.2" y="75" text-anchor="start">—</text>
+        <text x="85" y="19" text-anchor="end">Demo</text>
+        <rect class="f0" x="97" y="4" width="516.2" height="20"/>
+        <text x="621.2" y="19" text-anchor="start">8</text>
+        <text x="85" y="47" text-anchor="end">Negociación</text>
+        <rect class="f0" x="97" y="32" width="193.6" height="20"/>
+        <text x="298.6" y="47" text-anchor="start">3 of 8, 37.5 %</text>
+        <text x="85" y="75" text-anchor="end">Won</text>
+        <text x="105" y="75" text-anchor="start">—</text>
         </svg>
         """)
   }
@@ -74,6 +74,15 @@ struct HTMLTests {
   @Test func everyPictureHasWordsAndFigures() {
     let html = Self.document.html
     for part in ["<svg", "<desc", "<details>"] { #expect(html.split(separator: part).count == ChartSamples.all.count + 1) }
+  }
+
+  @Test func pageOfManyPicturesLosesNothing() {
+    let chart = Block.chart(.stepCurve(ChartSamples.curve))
+    let html = Document("Long", language: .english, blocks: Array(repeating: chart, count: 60)).html
+    #expect(html.utf8.count > 2 * chunkSize)
+    #expect(html.hasPrefix("<!doctype html>"))
+    #expect(html.split(separator: "<svg").count == 61)
+    #expect(TagBalance.mistake(in: html) == nil)
   }
 
   @Test(arguments: 0..<200)

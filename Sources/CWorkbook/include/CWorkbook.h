@@ -27,7 +27,8 @@ void cw_describe(cw_book *book, const char *title, int64_t created);
 
 // NULL when the name is taken, longer than 31 characters or holds one of []:*?/\ .
 cw_sheet *cw_add_sheet(cw_book *book, const char *name);
-cw_format *cw_add_format(cw_book *book, const char *number_format, bool bold, bool wrap, bool heading);
+// `shade` and `ink` are colours behind and of the text, 0xRRGGBB, or negative for the usual ones.
+cw_format *cw_add_format(cw_book *book, const char *number_format, bool bold, bool wrap, bool heading, int32_t shade, int32_t ink);
 
 // Each returns NULL, or what went wrong.
 const char *cw_text(cw_sheet *sheet, uint32_t row, uint16_t column, const char *text, cw_format *format);
@@ -39,8 +40,8 @@ void cw_filter(cw_sheet *sheet, uint32_t last_row, uint16_t last_column);
 // Fitted to the page's width, and the first row repeated where `repeat` says so.
 void cw_page(cw_sheet *sheet, bool landscape, bool repeat);
 
-typedef enum { CW_BARS, CW_STACKED_AREAS, CW_LINES, CW_POINTS } cw_chart_kind;
-typedef enum { CW_LINE, CW_THIN_LINE, CW_MARKS, CW_FILL } cw_look;
+typedef enum { CW_BARS, CW_STACKED_BARS, CW_STACKED_AREAS, CW_LINES, CW_POINTS } cw_chart_kind;
+typedef enum { CW_LINE, CW_THIN_LINE, CW_MARKED_LINE, CW_DASHES, CW_DOTS, CW_MARKS, CW_FILL } cw_look;
 
 typedef struct {
   uint32_t first_row, last_row;
@@ -51,6 +52,8 @@ cw_chart *cw_add_chart(cw_book *book, cw_chart_kind kind, const char *title, con
 cw_series *cw_add_series(cw_chart *chart, const char *sheet, cw_range categories, cw_range values, const char *name, cw_look look,
                          uint32_t colour);
 void cw_axes(cw_chart *chart, const char *across_format, const char *up_format, double lowest, double highest, bool reversed);
+// The first category of bars on top.
+void cw_turn(cw_chart *chart);
 void cw_hide_legend(cw_chart *chart);
 const char *cw_place_chart(cw_sheet *sheet, uint32_t row, uint16_t column, cw_chart *chart, double width, double height,
                            const char *description);
