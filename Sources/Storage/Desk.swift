@@ -7,6 +7,8 @@ import Onboarding
 final class Desk {
   let db: Database
   let keys: Keys
+  /// The words of names, as far as edits alter them.
+  let names: NameTable
   private var prepared: [String: Prepared] = [:]
   /// By shelf and operation.
   private var shelves: [Prepared?] = []
@@ -17,6 +19,7 @@ final class Desk {
   init(_ db: Database, keys: Keys? = nil) throws {
     self.db = db
     self.keys = try keys ?? Keys(in: db)
+    names = NameTable(on: db)
   }
 
   /// The statement for `sql`, prepared at its first use.
@@ -106,11 +109,20 @@ extension Desk {
 
   /// Makes the record what the edit says it becomes.
   func apply(_ edit: Edit) throws {
+    try noteName(edit)
     switch (edit.before, edit.after) {
     case (nil, let new?): try write(new, by: statement(.insert, Shelf(of: new)))
     case (_?, let changed?): try write(changed, by: statement(.update, Shelf(of: changed)))
     case (let old?, nil): try remove(old.key)
     case (nil, nil): break
+    }
+  }
+
+  private func noteName(_ edit: Edit) throws {
+    switch edit.key {
+    case .person(let id)?: names.note(try keys.key(id), edit.before?.personsName, edit.after?.personsName)
+    case .candidate?: names.touch()
+    default: break
     }
   }
 
@@ -133,15 +145,35 @@ extension Desk {
 extension Desk {
   /// The names the company goes by.
   func directory() throws -> Directory {
-    let curricula = try facts(on: .curricula, by: statement(Shelf.curricula.select))
-    let candidates = try facts(on: .candidates, by: statement(Shelf.candidates.select))
     var directory = Directory(
-      catalogue: Catalogue(curricula.compactMap { if case .curriculum(let it) = $0 { it } else { nil } }),
-      people: try people(),
-      candidates: candidates.compactMap { if case .candidate(let it) = $0 { it } else { nil } },
+      catalogue: try catalogue(), people: try people(by: statement(Shelf.people.select)), candidates: try candidates(),
       definitions: try definitions())
     directory.forgotten = try ForgottenTable(desk: self).marks()
     return directory
+  }
+
+  /// The names the company goes by, looked up as they are asked for, where the store's tables are of a version that can.
+  func directory(over register: NameRegister) throws -> Directory {
+    guard try hasNames() else { return try directory() }
+    var directory = Directory(catalogue: try catalogue(), definitions: try definitions(), register: register)
+    directory.forgotten = try ForgottenTable(desk: self).marks()
+    return directory
+  }
+
+  /// Whether the words of names are kept: a store of an earlier version, opened for reading only, lacks them.
+  func hasNames() throws -> Bool {
+    let ask = try statement("SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'name_words')")
+    defer { ask.stop() }
+    return try ask.step() && ask.int(0) != 0
+  }
+
+  private func catalogue() throws -> Catalogue {
+    let curricula = try facts(on: .curricula, by: statement(Shelf.curricula.select))
+    return Catalogue(curricula.compactMap { if case .curriculum(let it) = $0 { it } else { nil } })
+  }
+
+  func candidates() throws -> [Candidate] {
+    try facts(on: .candidates, by: statement(Shelf.candidates.select)).compactMap { if case .candidate(let it) = $0 { it } else { nil } }
   }
 
   /// How the metrics are defined: as usual where nothing was laid down.
@@ -150,9 +182,9 @@ extension Desk {
     return set
   }
 
-  private func people() throws -> [Person] {
+  /// The people whom a statement over all columns of their shelf finds.
+  func people(by all: Prepared) throws -> [Person] {
     var people: [Person] = []
-    let all = try statement(Shelf.people.select)
     try all.forEachRow {
       var row = RowSource(all)
       people.append(try row.person(keys))
@@ -179,4 +211,8 @@ extension Desk {
     defer { ask.stop() }
     return try ask.step() ? ask.int(0) : 0
   }
+}
+
+extension Fact {
+  fileprivate var personsName: String? { if case .person(let it) = self { it.name } else { nil } }
 }

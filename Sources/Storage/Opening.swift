@@ -73,7 +73,9 @@ enum Opening {
     guard try number("PRAGMA user_version", db) < Int64(Schema.version) else { return }
     try db.inTransaction(.immediate) {
       try judge(db, at: path)  // another process may have been quicker
-      for step in Schema.steps.dropFirst(Int(try number("PRAGMA user_version", db))) { try db.execute(sql: step) }
+      let version = Int32(truncatingIfNeeded: try number("PRAGMA user_version", db))
+      for step in Schema.steps.dropFirst(Int(version)) { try db.execute(sql: step) }
+      if version > 0, version < Schema.versionWithNames { try NameTable(on: db).writeAll() }
       try db.execute(sql: "PRAGMA application_id = \(Schema.application)")
       try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
       return .commit

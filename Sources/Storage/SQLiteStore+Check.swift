@@ -14,12 +14,19 @@ extension SQLiteStore {
         var links = ChainCheck(desk: desk)
         let chain = try links.findings()
         let records = chain.isEmpty ? try ReplayCheck(desk: desk).findings() : []
-        return try chain + ReferenceCheck(desk: desk).findings() + records
+        // A name that was altered behind the change log's back is found as such; its index follows from it.
+        let index = records.isEmpty ? try Self.misnamed(desk) : []
+        return try chain + index + ReferenceCheck(desk: desk).findings() + records
           + RampCheck(desk: desk, directory: desk.directory()).findings()
       }
     } catch Trouble.damaged(_, let what) {
       return [.damaged(what)]
     }
+  }
+
+  private static func misnamed(_ desk: Desk) throws -> [Inconsistency] {
+    guard try desk.hasNames(), try !desk.names.isSound() else { return [] }
+    return [.damaged("the index of names is not that of the people's names")]
   }
 
   private static func damage(_ desk: Desk) throws -> [Inconsistency] {

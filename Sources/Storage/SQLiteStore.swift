@@ -23,6 +23,7 @@ public final class SQLiteStore: Store {
   private var desk: Desk?
   private var names: Directory?
   private var namesVersion: Int64 = -1
+  private let register: NameRegister
 
   /// Opens the store in the file at `path`, made with its folders on first use and readable by its owner alone.
   ///
@@ -31,11 +32,14 @@ public final class SQLiteStore: Store {
     self.path = path
     self.access = access
     queue = try Opening.queue(at: path, access)
+    register = NameRegister(on: queue)
   }
 
   /// Closes the file; the store is of no use afterwards.
   public func close() throws {
     desk = nil
+    names = nil
+    register.renew(nil)
     do { try queue.close() } catch { throw Trouble(error, at: path) }
   }
 }
@@ -79,15 +83,22 @@ extension SQLiteStore {
         let desk = try openDesk(db)
         do {
           var value: Value?
+          var isStale = false
           try db.inTransaction(kind) {
             value = try body(desk)
+            if let fault = register.takeFault() { throw fault }
+            isStale = desk.names.isTouched
+            try desk.names.write()
             return .commit
           }
           desk.keys.keep()
+          if isStale { register.renew(desk) }
           guard let value else { throw Nonsense(what: "a transaction came to nothing") }
           return value
         } catch {
           desk.keys.rollBack()
+          desk.names.drop()
+          register.renew(desk)
           throw error
         }
       }
@@ -111,7 +122,8 @@ extension SQLiteStore {
   func names(_ desk: Desk) throws -> Directory {
     let version = try desk.dataVersion()
     if let names, version == namesVersion { return names }
-    let fresh = try desk.directory()
+    register.renew(desk)
+    let fresh = try desk.directory(over: register)
     names = fresh
     namesVersion = version
     return fresh
@@ -131,7 +143,7 @@ extension SQLiteStore {
   }
 
   /// Takes over the names as a finished transaction left them.
-  func follow(_ directory: Directory) { names = directory }
+  func follow(_ directory: Directory) { names = directory.settled }
 }
 
 extension SQLiteStore {

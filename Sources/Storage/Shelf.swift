@@ -121,6 +121,9 @@ extension Shelf {
   private var columns: [String] { key + rest }
   private var condition: String { key.enumerated().map { "\($1) IS ?\($0 + 1)" }.joined(separator: " AND ") }
 
+  /// Its columns, as those of a table of another name in a statement.
+  func columnsOf(_ name: String) -> String { columns.map { "\(name).\($0)" }.joined(separator: ", ") }
+
   var select: String { "SELECT \(columns.joined(separator: ", ")) FROM \(table)" }
   var selectOne: String { "\(select) WHERE \(condition)" }
   var selectOfFirst: String { "\(select) WHERE \(key[0]) = ?1 ORDER BY \(key.joined(separator: ", "))" }

@@ -61,8 +61,34 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: path)) == before)
   }
 
+  /// What takes a store back to before version 6.
+  private static let withoutNames = "DROP TABLE name_words; DROP INDEX people_by_email; DROP INDEX people_with_aliases"
+
+  @Test func aStoreOfTheFifthVersionGainsTheWordsOfNames() throws {
+    let founded = try founded()
+    let people = try founded.directory().allPeople
+    try founded.close()
+    try tamper("\(Self.withoutNames); PRAGMA user_version = 5")
+    let old = try SQLiteStore(path: path, access: .readOnly)
+    #expect(try old.directory().names == nil)
+    #expect(try old.directory().people(called: "ana").map(\.id) == ["ana"])
+    try old.close()
+    let store = try SQLiteStore(path: path)
+    let names = try #require(try store.directory().names)
+    #expect(!people.isEmpty)
+    for person in people { #expect(!names.places(of: NameWords.of(person.name.folded)[0]).leading.isEmpty) }
+    #expect(try store.check().isEmpty)
+  }
+
+  @Test func anIndexOfNamesThatIsNotThatOfTheNamesIsNoticed() throws {
+    try founded().close()
+    try tamper("DELETE FROM name_words WHERE key = (SELECT min(key) FROM name_words)")
+    #expect(try SQLiteStore(path: path).check() == [.damaged("the index of names is not that of the people's names")])
+  }
+
   @Test func aStoreOfTheSecondVersionGainsThePlans() throws {
     try founded().close()
+    try tamper(Self.withoutNames)
     try tamper("DROP TABLE forgotten; DROP TABLE forgetting")
     try tamper("DROP VIEW readable_plans; DROP TABLE plans; DROP TABLE definitions; PRAGMA user_version = 2")
     let old = try SQLiteStore(path: path, access: .readOnly)
@@ -86,6 +112,7 @@ import Testing
   @Test func aStoreOfTheFirstVersionGainsTheItems() throws {
     try founded().close()
     try tamper("DROP VIEW readable_items; DROP TABLE items; DROP VIEW readable_plans; DROP TABLE plans; DROP TABLE definitions")
+    try tamper(Self.withoutNames)
     try tamper("DROP TABLE forgotten; DROP TABLE forgetting")
     try tamper("PRAGMA user_version = 1")
     let old = try SQLiteStore(path: path, access: .readOnly)

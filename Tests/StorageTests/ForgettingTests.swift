@@ -177,7 +177,8 @@ import Testing
   @Test func aStoreOfTheFourthVersionCanForget() throws {
     try (founded() as? SQLiteStore)?.close()
     try DatabaseQueue(path: path).writeWithoutTransaction {
-      try $0.execute(sql: "DROP TABLE forgotten; DROP TABLE forgetting; PRAGMA user_version = 4")
+      try $0.execute(sql: "DROP TABLE forgotten; DROP TABLE forgetting; DROP TABLE name_words; PRAGMA user_version = 4")
+      try $0.execute(sql: "DROP INDEX people_by_email; DROP INDEX people_with_aliases")
     }
     #expect(try SQLiteStore(path: path, access: .readOnly).directory().forgotten.isEmpty)
     let store = try SQLiteStore(path: path)

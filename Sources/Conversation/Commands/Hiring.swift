@@ -64,7 +64,7 @@ extension Command {
 extension Scene {
   /// The name in full where it is one person's, else as it was typed.
   func fullName(of typed: String) -> String {
-    let places = lexicon.people.fits(NameIndex<Int>.tokens(typed.folded))
-    return places.count == 1 ? lexicon.people.entries[places[0]].name : Person.properName(typed)
+    let bearers = lexicon.people.bearers(of: NameWords.of(typed.folded))
+    return bearers.count == 1 ? bearers.all.first?.name ?? typed : Person.properName(typed)
   }
 }

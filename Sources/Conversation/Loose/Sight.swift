@@ -243,7 +243,7 @@ final class Sightings {
 
   private func isKnownCohort(_ sight: Sight) -> Bool {
     guard case .value(let value)? = sight.found.first, let name = value as? String else { return false }
-    return scene.directory.cohorts.contains(name)
+    return scene.lexicon.cohorts.contains(name)
   }
 
   /// Ratings are on small scales; other numbers are something else.

@@ -56,18 +56,21 @@ struct Completer {
     let rank: Int
     /// What the offer says, folded: equal ones are shown once.
     let key: String
+    /// How many more than were looked at fit the same blank.
+    var others = 0
     let offer: () -> Offer
   }
 
   /// At most `limit` candidates that all replace one part of the line: the longest part that one of them replaces.
   func completions(limit: Int) -> Completions {
     let finds = words() + values()
+    let others = finds.map(\.others).max() ?? 0
     let start = finds.map(\.start).min() ?? scalars.count
     var seen: Set<String> = []
     let ordered = finds.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
     let unique = ordered.filter { seen.insert($0.key).inserted }
     let candidates = unique.prefix(limit).map { candidate($0, replacingFrom: start) }
-    return Completions(replace: start..<scalars.count, candidates: candidates, total: unique.count)
+    return Completions(replace: start..<scalars.count, candidates: candidates, total: unique.count + others)
   }
 
   /// The candidate with whatever stands between `start` and its own start in front.
@@ -123,17 +126,18 @@ struct Completer {
 
   private func finds(of blank: Blank, from start: Int) -> [Find] {
     let before = done.words[start...]
-    let tokens = before.flatMap { NameIndex<Int>.tokens($0.folded) } + NameIndex<Int>.tokens(typed)
+    let tokens = before.flatMap(\.tokens) + NameWords.of(typed)
     guard start == done.words.count || !tokens.isEmpty else { return [] }
     let offers = blank.offers(scene)
     guard !tokens.isEmpty else { return unbegun(offers) }
     let from = start < done.words.count ? before[start].range.lowerBound : typedStart
     let isQuoted = partial?.isQuoted ?? false
-    return offers.fitting(tokens).compactMap { place in
-      let words = offers.words(place)
-      guard let rank = Self.rank(words, tokens, isOpenEnd: typed.isEmpty) else { return nil }
-      return Find(start: from, rank: rank + (offers.isUnlikely(place) ? 1 : 0), key: words.joined(separator: " ")) {
-        let offer = offers.offer(place)
+    let fitting = offers.fitting(tokens)
+    return fitting.drafts.compactMap { draft in
+      guard let rank = Self.rank(draft.words, tokens, isOpenEnd: typed.isEmpty) else { return nil }
+      let key = draft.words.joined(separator: " ")
+      return Find(start: from, rank: rank + (draft.isUnlikely ? 1 : 0), key: key, others: fitting.others) {
+        let offer = draft.offer()
         return isQuoted ? Offer("\"\(offer.text)\"", note: offer.note) : offer
       }
     }
@@ -141,10 +145,11 @@ struct Completer {
 
   /// Offers where nothing of them was typed yet. An empty line begins with commands, not with everybody's name.
   private func unbegun(_ offers: Offers) -> [Find] {
-    (0..<min(offers.count, isStart ? 10 : offers.count)).map { place in
-      Find(start: typedStart, rank: offers.isUnlikely(place) ? 2 : 1, key: offers.words(place).joined(separator: " ")) {
-        offers.offer(place)
-      }
+    let first = offers.first(isStart ? 10 : .max)
+    return first.drafts.map { draft in
+      Find(
+        start: typedStart, rank: draft.isUnlikely ? 2 : 1, key: draft.words.joined(separator: " "), others: first.others, offer: draft.offer
+      )
     }
   }
 

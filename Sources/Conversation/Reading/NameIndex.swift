@@ -11,7 +11,7 @@ struct NameIndex<ID: Hashable & Sendable>: Sendable {
   private(set) var entries: [Entry] = []
   /// The places in `entries` of the names that have a word, in ascending order.
   private var byToken: [String: [Int32]] = [:]
-  private var spellings = NearWords()
+  private(set) var spellings = NearWords()
   /// Whether somebody may have several names.
   private var hasAliases = false
 
@@ -36,26 +36,8 @@ struct NameIndex<ID: Hashable & Sendable>: Sendable {
     entries.append(Entry(id: id, name: name, tokens: tokens))
   }
 
-  /// The words of a folded name: hyphens, dots and blanks part them, apostrophes do not.
-  static func tokens(_ folded: String) -> [String] {
-    if !folded.isEmpty, folded.utf8.allSatisfy({ $0 >= 0x80 || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }) {
-      return [folded]
-    }
-    var tokens: [String] = []
-    var word: [UInt8] = []
-    for byte in folded.utf8 {
-      // Letters and digits, and whatever is beyond ASCII.
-      let isLetter = byte >= 0x80 || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-      if isLetter {
-        word.append(byte)
-      } else if byte != 0x27, !word.isEmpty {
-        tokens.append(String(decoding: word, as: UTF8.self))
-        word.removeAll(keepingCapacity: true)
-      }
-    }
-    if !word.isEmpty { tokens.append(String(decoding: word, as: UTF8.self)) }
-    return tokens
-  }
+  /// The words of a folded name.
+  static func tokens(_ folded: String) -> [String] { NameWords.of(folded) }
 
   func knows(_ token: String) -> Bool { byToken[token] != nil }
 
@@ -73,13 +55,14 @@ struct NameIndex<ID: Hashable & Sendable>: Sendable {
   }
 
   /// The places of the names that have all of these words.
-  private func having(_ tokens: [String]) -> [Int] {
+  func having(_ tokens: [String]) -> [Int] {
     let lists = tokens.map { byToken[$0] ?? [] }.sorted { $0.count < $1.count }
     guard let rarest = lists.first else { return [] }
     return rarest.lazy.filter { place in lists.dropFirst().allSatisfy { $0.holds(place) } }.map(Int.init)
   }
 
-  private static func covers(_ name: [String], _ tokens: [String]) -> Bool {
+  /// Whether a name has all of these words, each as often.
+  static func covers(_ name: [String], _ tokens: [String]) -> Bool {
     var left = name
     for token in tokens where token.utf8.count > 1 {
       guard let place = left.firstIndex(of: token) else { return false }
@@ -131,7 +114,7 @@ struct NameIndex<ID: Hashable & Sendable>: Sendable {
 
 extension [Int32] {
   /// Whether an ascending list holds a number.
-  fileprivate func holds(_ number: Int32) -> Bool {
+  func holds(_ number: Int32) -> Bool {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -13,58 +13,72 @@ struct Offer: Hashable, Sendable {
 
 /// What Tab offers in a blank. Many people may work for the company, so that an offer is worded only when it is shown.
 struct Offers: Sendable {
-  let count: Int
-  /// The words of an offer's text, folded.
-  let words: @Sendable (Int) -> [String]
-  let offer: @Sendable (Int) -> Offer
-  /// Whether an offer is less likely meant than others.
-  let isUnlikely: @Sendable (Int) -> Bool
-  /// The offers that have these words; the last of them may be only begun. All that fit are among the result, and others may be.
-  let fitting: @Sendable ([String]) -> [Int]
+  /// An offer before it is worded.
+  struct Draft: Sendable {
+    /// The words of its text, folded.
+    let words: [String]
+    /// Whether it is less likely meant than others.
+    let isUnlikely: Bool
+    let offer: @Sendable () -> Offer
+  }
+
+  /// Some of those that fit, and how many more do.
+  struct Drafts: Sendable {
+    let drafts: [Draft]
+    let others: Int
+
+    func adding(_ next: Drafts) -> Drafts { Drafts(drafts: drafts + next.drafts, others: others + next.others) }
+  }
+
+  /// The first ones, at most so many.
+  let first: @Sendable (Int) -> Drafts
+  /// Those that have these words; the last of them may be only begun. All that fit are among the result, and others may be.
+  let fitting: @Sendable ([String]) -> Drafts
 
   static let none = Offers([])
 
-  init(_ offers: [Offer]) {
-    count = offers.count
-    words = { NameIndex<Int>.tokens(offers[$0].text.folded) }
-    offer = { offers[$0] }
-    isUnlikely = { _ in false }
-    fitting = { _ in Array(offers.indices) }
-  }
-
-  /// The names of an index.
-  init<ID>(
-    of index: NameIndex<ID>, isUnlikely: @escaping @Sendable (ID) -> Bool = { _ in false }, offer: @escaping @Sendable (ID, String) -> Offer
-  ) {
-    count = index.entries.count
-    words = { index.entries[$0].tokens }
-    self.offer = { offer(index.entries[$0].id, index.entries[$0].name) }
-    self.isUnlikely = { isUnlikely(index.entries[$0].id) }
-    fitting = { index.beginning($0) }
-  }
-
-  private init(
-    count: Int, words: @escaping @Sendable (Int) -> [String], offer: @escaping @Sendable (Int) -> Offer,
-    isUnlikely: @escaping @Sendable (Int) -> Bool, fitting: @escaping @Sendable ([String]) -> [Int]
-  ) {
-    self.count = count
-    self.words = words
-    self.offer = offer
-    self.isUnlikely = isUnlikely
+  private init(first: @escaping @Sendable (Int) -> Drafts, fitting: @escaping @Sendable ([String]) -> Drafts) {
+    self.first = first
     self.fitting = fitting
   }
 
   /// These, then the others.
   func adding(_ others: Offers) -> Offers {
-    let (these, first) = (self, count)
+    let these = self
     return Offers(
-      count: count + others.count,
-      words: { $0 < first ? these.words($0) : others.words($0 - first) },
-      offer: { $0 < first ? these.offer($0) : others.offer($0 - first) },
-      isUnlikely: { $0 < first ? these.isUnlikely($0) : others.isUnlikely($0 - first) },
-      fitting: { these.fitting($0) + others.fitting($0).map { $0 + first } })
+      first: { limit in
+        let first = these.first(limit)
+        return first.adding(others.first(limit - first.drafts.count))
+      },
+      fitting: { these.fitting($0).adding(others.fitting($0)) })
   }
 
   /// All of them, worded.
-  var all: [Offer] { (0..<count).map(offer) }
+  var all: [Offer] { first(.max).drafts.map { $0.offer() } }
+
+  init(_ offers: [Offer]) {
+    let drafts = offers.map { offer in Draft(words: NameWords.of(offer.text.folded), isUnlikely: false) { offer } }
+    first = { limit in Drafts(drafts: Array(drafts.prefix(limit)), others: 0) }
+    fitting = { _ in Drafts(drafts: drafts, others: 0) }
+  }
+
+  /// The names that are known.
+  init<ID: Hashable & Sendable>(
+    of names: any NameFinder<ID>, isUnlikely: @escaping @Sendable (ID) -> Bool = { _ in false },
+    offer: @escaping @Sendable (ID, String) -> Offer
+  ) {
+    @Sendable func draft(_ bearer: Bearer<ID>) -> Draft {
+      Draft(words: bearer.tokens, isUnlikely: isUnlikely(bearer.id)) { offer(bearer.id, bearer.name) }
+    }
+    first = { limit in
+      let first = names.first(min(limit, names.closely))
+      // The start of a line offers a few of each kind and counts no others.
+      return Drafts(drafts: first.map(draft), others: limit < .max ? 0 : max(0, names.count - first.count))
+    }
+    fitting = { tokens in
+      let bearers = names.bearers(beginning: tokens)
+      let first = bearers.first(names.closely)
+      return Drafts(drafts: first.map(draft), others: max(0, bearers.count - first.count))
+    }
+  }
 }

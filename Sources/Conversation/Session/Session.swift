@@ -110,7 +110,7 @@ public final class Session {
 
   /// What to do first, while the store holds nobody and no curriculum; `nil` otherwise.
   public func welcome() -> Document? {
-    guard let directory = try? store.directory(), directory.peopleCount == 0, directory.catalogue.curricula.isEmpty else { return nil }
+    guard let directory = try? store.directory(), directory.isDeserted, directory.catalogue.curricula.isEmpty else { return nil }
     return document(wording.welcome)
   }
 }

@@ -24,11 +24,11 @@ extension Slot where Value == CrewScope {
   /// A team, region, cohort or role, of hires and tenured people alike.
   static var crew: Slot {
     Slot(
-      .crew, offers: { scene in Offers(KnownGroups(of: scene.directory, withTenured: true).offers(in: scene.language)) },
+      .crew, offers: { scene in Offers(scene.lexicon.groups(withTenured: true).offers(in: scene.language)) },
       members: { crew in crew.scope.inOrder.map { JSON.Member($0.grouping.rawValue, .text($0.name)) } },
       told: { crew, scene in Offer(crew.scope.told(in: scene.language)) },
       scan: { place in
-        ScopeScan(place: place, groups: KnownGroups(of: place.scene.directory, withTenured: true)).matches.compactMap { match in
+        ScopeScan(place: place, groups: place.scene.lexicon.groups(withTenured: true)).matches.compactMap { match in
           match.mapped { CrewScope(scope: $0) }
         }
       })

@@ -106,9 +106,9 @@ enum Pronoun {
 /// Reads a name at a place, whoever bears it.
 struct NameScan<ID: Hashable & Sendable> {
   let place: Place
-  let index: NameIndex<ID>
+  let index: any NameFinder<ID>
 
-  init(_ place: Place, index: NameIndex<ID>) {
+  init(_ place: Place, index: any NameFinder<ID>) {
     self.place = place
     self.index = index
   }
@@ -140,10 +140,10 @@ struct NameScan<ID: Hashable & Sendable> {
       // Marks alone are no part of a name: they belong to what follows.
       if more.isEmpty { break }
       tokens += more
-      let fitting = index.fits(tokens)
-      if !fitting.isEmpty, count >= least {
+      let fitting = index.bearers(of: tokens)
+      if fitting.count > 0, count >= least {
         matches.append(Match(count, as: found(fitting, resolve, isLikely)))
-      } else if place.tolerance == .lenient, count <= 3, fitting.isEmpty, !SmallWords.all.contains(word.folded) {
+      } else if place.tolerance == .lenient, count <= 3, fitting.count == 0, !SmallWords.all.contains(word.folded) {
         matches.append(Match(count, as: missed(clause.prefix(count), tokens, resolve)))
       } else if place.tolerance == .exact, !tokens.allSatisfy({ index.knows($0) || $0.utf8.count == 1 }) {
         break
@@ -156,11 +156,10 @@ struct NameScan<ID: Hashable & Sendable> {
   private static var fewOfOneName: Int { 20 }
 
   private func found<Value: Sendable>(
-    _ places: [Int], _ resolve: @escaping @Sendable (ID) -> Value?, _ isLikely: @escaping @Sendable (Value) -> Bool
+    _ bearers: Bearers<ID>, _ resolve: @escaping @Sendable (ID) -> Value?, _ isLikely: @escaping @Sendable (Value) -> Bool
   ) -> Found<Value> {
-    let names = index
-    guard places.count > Self.fewOfOneName else { return Self.found(places.compactMap { resolve(names.entries[$0].id) }, isLikely) }
-    return .several(Choices(places.count) { places.compactMap { resolve(names.entries[$0].id) } })
+    guard bearers.count > Self.fewOfOneName else { return Self.found(bearers.all.compactMap { resolve($0.id) }, isLikely) }
+    return .several(Choices(bearers.count) { bearers.all.compactMap { resolve($0.id) } })
   }
 
   private static func found<Value: Sendable>(_ values: [Value], _ isLikely: (Value) -> Bool) -> Found<Value> {
@@ -170,7 +169,7 @@ struct NameScan<ID: Hashable & Sendable> {
   }
 
   private func missed<Value>(_ words: ArraySlice<Word>, _ tokens: [String], _ resolve: (ID) -> Value?) -> Found<Value> {
-    let near = index.near(tokens).compactMap { resolve(index.entries[$0].id) }
+    let near = index.bearers(near: tokens).all.compactMap { resolve($0.id) }
     return near.isEmpty ? .unknown(words.map(\.text).joined(separator: " ")) : .near(near)
   }
 }

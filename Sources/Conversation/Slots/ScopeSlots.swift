@@ -6,12 +6,12 @@ extension Slot where Value == Scope {
   /// The hires a question is about, by what they share: `sdr`, `region iberia`, `cohort autumn-25`, `sdr in iberia`.
   static var scope: Slot {
     Slot(
-      .scope, offers: { scene in Offers(KnownGroups(of: scene.directory).offers(in: scene.language)) },
+      .scope, offers: { scene in Offers(scene.lexicon.groups(withTenured: false).offers(in: scene.language)) },
       members: { scope in
         scope.inOrder.map { JSON.Member($0.grouping.rawValue, .text($0.name)) }
       },
       told: { scope, scene in Offer(scope.told(in: scene.language)) },
-      scan: { place in ScopeScan(place: place, groups: KnownGroups(of: place.scene.directory)).matches })
+      scan: { place in ScopeScan(place: place, groups: place.scene.lexicon.groups(withTenured: false)).matches })
   }
 }
 
@@ -28,8 +28,8 @@ extension Scope {
 }
 
 /// The groups that hires belong to.
-struct KnownGroups {
-  struct Group: Hashable {
+struct KnownGroups: Sendable {
+  struct Group: Hashable, Sendable {
     let grouping: Grouping
     let name: String
   }
@@ -41,8 +41,8 @@ struct KnownGroups {
   init(of directory: Directory, withTenured: Bool = false) {
     takesManagers = !withTenured
     var seen: Set<Group> = []
-    for person in directory.allPeople where withTenured || person.kind == .hire {
-      for grouping in Grouping.allCases {
+    for grouping in Grouping.allCases {
+      for person in directory.members(by: grouping.kind) where withTenured || person.kind == .hire {
         if let name = grouping.group(of: person, in: directory.catalogue) { seen.insert(Group(grouping: grouping, name: name)) }
       }
     }
@@ -66,6 +66,20 @@ struct KnownGroups {
     groups.filter { group in
       (grouping == nil ? takesManagers || group.grouping != .manager : group.grouping == grouping)
         && NameIndex<Int>.tokens(group.name.folded) == tokens
+    }
+  }
+}
+
+extension Grouping {
+  fileprivate var kind: GroupKind {
+    switch self {
+    case .cohort: .cohort
+    case .role: .role
+    case .region: .region
+    case .team: .team
+    case .manager: .manager
+    case .source: .source
+    case .curriculum: .curriculum
     }
   }
 }

@@ -64,7 +64,7 @@ extension Directory {
 
   /// Everybody whom hires report to, by name, each once.
   public var managers: [String] {
-    let recorded = Set(allPeople.filter { $0.kind == .hire }.compactMap(\.manager))
+    let recorded = Set(members(by: .manager).filter { $0.kind == .hire }.compactMap(\.manager))
     return Set(recorded.map { name in people(called: name).first?.name ?? name }).sorted()
   }
 }
