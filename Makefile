@@ -6,7 +6,7 @@ FLAGS = --explicit-target-dependency-import-check error
 RELEASE = .build-release
 WORLDS ?= 100
 
-.PHONY: setup build run demo test lint docs bench study torture install uninstall
+.PHONY: setup build run demo test lint docs bench study torture pictures install uninstall
 
 setup:  ## what a build needs: Swift 6.2, libedit, sqlite3, libxlsxwriter
 	@bash .ci/setup
@@ -44,6 +44,11 @@ torture: setup  ## power cuts, kill -9, failing and full disks, printed as a tab
 	$(SWIFT) build $(FLAGS) --product onramp
 	@command -v python3 > /dev/null || { echo "torture: skipped: there is no python3"; exit 0; }; \
 	  python3 Tests/Torture/torture.py .build/debug/onramp
+
+pictures: setup  ## every report drawn by a browser at three sizes, light and dark, and checked for overlaps
+	$(SWIFT) build $(FLAGS) --product onramp
+	@command -v python3 > /dev/null || { echo "pictures: skipped: there is no python3"; exit 0; }; \
+	  python3 Tests/Pictures/pictures.py .build/debug/onramp .build-pictures && python3 Tests/Pictures/workbook.py .build/debug/onramp
 
 # The Swift library is linked in, so that the binary starts faster and runs where Swift is not installed.
 $(RELEASE)/release/onramp: $(shell find Sources -name '*.swift' -o -name '*.c' -o -name '*.h') Package.swift | setup
