@@ -110,7 +110,7 @@ extension Scrubbing {
         try Payload.put(piece, to: &sink, desk.keys)
         continue
       }
-      if [edit.before, edit.after].compactMap(\.self).contains(where: forgetting.concerns) { isAbout = true }
+      if forgetting.concerns(edit) { isAbout = true }
       if let left = forgetting.scrubbed(edit) { try Payload.put(left, to: &sink, desk.keys) }
     }
     return sink.bytes
@@ -148,8 +148,10 @@ extension Shelf {
   /// Whether its records hold words that somebody typed, rather than numbers, days and terms of the curriculum alone.
   fileprivate var holdsWords: Bool {
     switch self {
-    case .curricula, .people, .assignments, .absences, .ratings, .candidates, .scorecards, .deals, .activities, .notes, .plans: true
-    case .enrolments, .assessments, .observations, .milestones, .dealStages, .items, .definitions: false
+    case .curricula, .people, .assignments, .absences, .ratings, .candidates, .scorecards, .deals, .activities, .notes, .plans,
+      .definitions:
+      true
+    case .enrolments, .assessments, .observations, .milestones, .dealStages, .items: false
     }
   }
 }

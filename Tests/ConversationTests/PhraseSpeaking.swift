@@ -44,7 +44,7 @@ extension Phrase {
     let free: [Blank.Kind: [String]] = [
       .name: ["Berta Solís", "Jon Ander Aguirre"], .interviewer: ["Luis Ortega"], .rating: ["4", "3"], .score: ["72", "84 of 100", "91%"],
       .measure: ["6", "9 of 12", "12k"], .tally: ["booked 6 meetings", "made 120 calls"], .word: ["west"],
-      .quota: ["20000 EUR", "€12,000"],
+      .selection: ["women 12 of 40, men 30 of 60"], .quota: ["20000 EUR", "€12,000"],
       .text: ["asks for more coaching"],
       .reason: ["it was agreed"], .path: ["data.csv"], .columns: ["person = \"Owner\""], .source: ["linkedin"], .version: ["v1", "v2"],
       .command: ["score"], .count: ["3", "7"],

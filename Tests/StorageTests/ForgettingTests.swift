@@ -70,7 +70,7 @@ import Testing
   }
 
   /// Where the bytes of the store, and of a copy made of it, still hold one of the words.
-  private func traces() -> [String] {
+  func traces() -> [String] {
     let files = ["store.db", "store.db-wal", "store.db-shm", "copy.db"]
     return files.flatMap { file -> [String] in
       guard let bytes = try? Data(contentsOf: URL(filePath: folder.path(file))) else { return [] }
@@ -183,6 +183,26 @@ import Testing
     #expect(try SQLiteStore(path: path, access: .readOnly).directory().forgotten.isEmpty)
     let store = try SQLiteStore(path: path)
     _ = try store.forget(.person("A-4711"), by: Office.said())
+    #expect(traces() == [])
+    #expect(try store.check() == [])
+  }
+}
+
+extension Forgettings {
+  @Test(arguments: StoreKind.allCases) func whatKeptTheRecordsIsForgottenWithThem(_ kind: StoreKind) throws {
+    let store = try kind.make(in: folder)
+    _ = try store.bring(Batch(facts: Self.facts), by: Office.said("import company"))
+    let hold = Hold(.person("A-4711"), because: "Asksforfeedback", on: Office.today)
+    _ = try store.commit([.defined(Definitions().holding(hold))], by: Office.said("hold her because Asksforfeedback"))
+    #expect(throws: Refusal.onHold(name: "Ana García", because: "Asksforfeedback", since: Office.today)) {
+      try store.forget(.candidate("ana-garcia"), by: Office.said())
+    }
+    var released = Definitions()
+    released.retention = 6
+    _ = try store.commit([.defined(released)], by: Office.said("release her"))
+    _ = try store.forget(.person("A-4711"), by: Office.said())
+    #expect(try store.history(of: nil, limit: 9).map(\.authorship.sentence) == ["forget forgotten-1", "", "", "import company"])
+    #expect(try store.directory().definitions.retention == 6)
     #expect(traces() == [])
     #expect(try store.check() == [])
   }

@@ -11,9 +11,9 @@ extension Command {
     .metrics, .teamMetrics, .everybodysMetrics, .compareMetrics, .compareTeamMetrics, .funnel, .forecastAccuracy, .quota,
     .metricsThatMatter, .definitions,
     .weakModules, .weakSections, .why, .compare, .compareRamp,
-    .candidates, .criteria,
+    .candidates, .criteria, .retention, .candidatesDue, .selection,
     .compareRampByVersion, .compareMilestones, .rampCost, .items,
-    .export, .undo, .redo, .history, .check, .backup, .forget, .speak, .dateOrder, .set, .settings, .doctor,
+    .export, .undo, .redo, .history, .check, .backup, .forget, .records, .hold, .release, .speak, .dateOrder, .set, .settings, .doctor,
     .tour, .sample, .help, .quit,
   ]
 

@@ -30,7 +30,7 @@ extension Blank {
     case rating, score, measure, tally, quota, date, start, period, group, word, text, reason, path, file, columns, dateOrder, finding
     case command, language, source, scope, method, cohort, due, delay, setting, count
     case crew, length, rival, division, slice, ruling
-    case subject
+    case subject, selection
     case decimals
     // Fixed words that say yes to something.
     case phase, addingPeople, skippingRows, attempts, unansweredOut
@@ -70,6 +70,7 @@ extension Blank {
     func label(in language: Language) -> String {
       switch self {
       case .person, .hire: language.pick("person", "persona")
+      case .selection: language.pick("group 12 of 40, …", "grupo 12 de 40, …")
       case .subject: language.pick("person or candidate", "persona o candidato")
       case .manager: language.pick("manager", "responsable")
       case .candidate: language.pick("candidate", "candidato")

@@ -40,6 +40,7 @@ enum Question: Hashable, Sendable {
   case compareRampByVersion(Module, Module.Version?, Module.Version?, within: Grouping?)
   case items(Module, Module.Version?, QuizItems.Policy)
   case rampCost(on: Metric.ID?, quota: Money?, by: Grouping?)
+  case privacy(PrivacyQuestion)
   case compareMilestones(Module, Module.Version?, Module.Version?, within: Grouping?)
 }
 
@@ -68,6 +69,7 @@ extension Question {
     case .compareVersions: "compare"
     case .compareRamp: "compare ramp"
     case .attention(let question): question.name
+    case .privacy(let question): question.name
     case .candidates: "candidates"
     case .criteria: "criteria"
     case .compareRampByVersion: "compare ramp by version"

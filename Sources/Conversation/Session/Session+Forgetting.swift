@@ -8,7 +8,8 @@ extension Session {
   func forget(_ subject: Subject, _ meaning: Meaning, _ sentence: String) throws -> Reply {
     let report = ReadingReport(.manage, of: meaning)
     let identity = try Identity(toForget: subject, in: store.directory())
-    let question = privacyWords.question(identity, try remarks(of: identity), speech())
+    let against = identity.keepRules(under: try store.directory().definitions, asOf: today).map { privacyWords.keepRule($0, speech()) }
+    let question = privacyWords.question(identity, try remarks(of: identity), speech()) + against
     guard mode == .writing else { return say(wording.wouldBe(question), .done, report) }
     guard consent != .given else { return try forgetNow(subject, identity, report, sentence) }
     ask(.naming(subject, name: identity.name, meaning: meaning, sentence: sentence))

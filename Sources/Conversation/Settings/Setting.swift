@@ -47,7 +47,7 @@ struct Setting: Hashable, Sendable {
   static let elsewhere: Set<String> = [
     "language", "idioma", "to", "date", "dates", "fecha", "fechas", "orden", "order", "date-order", "win", "connect", "stage",
     "conversation",
-    "tasa", "fase", "etapa", "conversacion",
+    "retention", "conservacion", "tasa", "fase", "etapa", "conversacion",
   ]
 }
 

@@ -31,7 +31,7 @@ extension English {
     case .forecastAccuracy(nil): ["forecast accuracy by person"]
     case .definitions, .forecastAccuracy, .metricsThatMatter, .pipeline, .history, .check, .weakModules, .weakSections, .why,
       .compareVersions,
-      .compareRamp, .attention, .candidates, .criteria:
+      .compareRamp, .attention, .privacy, .candidates, .criteria:
       []
     case .compareRampByVersion, .compareMilestones: []
     case .rampCost(_, _, nil): ["cost of ramp by cohort", "ramp"]

@@ -21,7 +21,7 @@ extension English {
     case .note(let it)?: ["Noted about \(speech.name(it.person)), \(speech.day(it.on)): “\(it.text)”."]
     case .planned(let it)?: [planned(it, before: edit.before, speech)]
     case .definitions(let it)?:
-      if case .definitions(let old)? = edit.before { English.ruled(old, it) } else { English.ruled(Definitions(), it) }
+      ruled(edit.before, it, speech)
     default: []
     }
   }
@@ -115,5 +115,12 @@ extension Speech {
   func plan(of module: Module.ID, for person: Person.ID) -> AssessmentPlan? {
     let curriculum = directory.person(person).flatMap { directory.catalogue.curriculum(for: $0) }
     return (curriculum?.modules.first { $0.id == module } ?? directory.catalogue.module(module))?.assessment
+  }
+}
+
+extension English {
+  private static func ruled(_ before: Fact?, _ after: Definitions, _ speech: Speech) -> [String] {
+    let old = if case .definitions(let it)? = before { it } else { Definitions() }
+    return ruled(old, after) + keeping(old, after, speech)
   }
 }

@@ -43,6 +43,11 @@ extension English {
       ]
     case .alreadyPlanned, .notInPlan, .notLater, .noDueDay: planRefusal(refusal, speech)
     case .tenured, .noStartDate, .noName, .future, .beforeStart, .endBeforeStart: dateRefusal(refusal, speech)
+    case .onHold(let name, let reason, let day):
+      [
+        "I cannot forget \(name): the records are held since \(speech.day(day))\(reason.map { " because \($0)" } ?? "").",
+        "`release \(name)` lets them go.",
+      ]
     case .alreadyForgotten(let code): ["\(code) is forgotten already: no words are left to take away."]
     case .forgettingStands:
       [

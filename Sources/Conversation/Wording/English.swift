@@ -157,6 +157,7 @@ enum English {
     switch kind {
     case .person, .hire, .manager: "a person"
     case .subject: "a person or a candidate"
+    case .selection: "groups and how many were selected, such as women 12 of 40, men 30 of 60"
     case .candidate: "a candidate"
     case .name: "a name"
     case .module: "a module, such as cold-calling"

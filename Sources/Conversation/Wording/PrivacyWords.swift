@@ -1,3 +1,4 @@
+import Evaluation
 import Onboarding
 
 /// What is said about people's right to their records, in one language.
@@ -12,6 +13,26 @@ struct PrivacyWords: Sendable {
   let forgotten: @Sendable (Forgotten, _ lines: Int?) -> Lines
   /// What stands in the change log where a sentence was.
   let erased: String
+  /// A rule that would have the records kept.
+  let keepRule: @Sendable (KeepRule, Speech) -> String
+  /// What was laid down about keeping records.
+  let ruled: @Sendable (_ before: Definitions, _ after: Definitions, Speech) -> Lines
+
+  let held: @Sendable (HeldRecords, Speech) -> Lines
+  let hidden: @Sendable (Int) -> String
+  let kind: @Sendable (HeldRecords.Kind) -> String
+  let column: @Sendable (String) -> String
+
+  let due: @Sendable (RetentionDue, Speech) -> Lines
+  let dueDefinition: @Sendable (_ months: Int?) -> String
+  let undated: @Sendable (Int) -> String
+  let holding: @Sendable (Hold?, Speech) -> String
+
+  let selection: @Sendable (SelectionRates, Speech) -> Lines
+  let ratio: String
+  let exactTest: String
+  let small: @Sendable (SelectionRates) -> String
+  let caveat: String
 
   static func of(_ language: Language) -> PrivacyWords { language == .english ? .english : .spanish }
 
@@ -42,7 +63,25 @@ struct PrivacyWords: Sendable {
         "Forgotten: \(done.code) stands for the person from now on. Erased: \(English.listed(gone))."
       ] + doubts + ["Backups and exported files made before still have the words: delete them."]
     },
-    erased: "(forgotten)")
+    erased: "(forgotten)", keepRule: English.keepRule, ruled: English.keeping, held: English.held,
+    hidden: {
+      "\(English.count($0, "rating is", "ratings are")) not told: something is still to be decided, and interviewers are not to see one another’s."
+    },
+    kind: { English.recordKinds[$0] ?? $0.rawValue }, column: { English.recordColumns[$0] ?? $0 }, due: English.due,
+    dueDefinition: { months in
+      months.map { "The day \(English.count($0, "month", "months")) after the decision, by the retention rule." }
+        ?? "No retention rule is laid down."
+    },
+    undated: { "\(English.count($0, "candidate has", "candidates have")) no day of decision, so nobody can say when they are due." },
+    holding: { hold, speech in hold.map { "held since \(speech.day($0.on))" } ?? "" }, selection: English.selection,
+    ratio: "The group’s selection rate over that of the group selected most often.",
+    exactTest: "Fisher’s exact test of the group against the one selected most often, two-sided.",
+    small: {
+      "\(English.count($0.small, "group", "groups")) of fewer than \(SelectionRates.fewest) (\($0.smallApplied) in all) left out: their members could be told apart."
+    },
+    caveat:
+      "A ratio below four fifths (29 CFR 1607.4 D) is a reason to look closer and no proof: with few applicants it comes about by chance, with many a smaller gap may matter."
+  )
 
   static let spanish = PrivacyWords(
     question: { identity, remarks, speech in
@@ -71,7 +110,25 @@ struct PrivacyWords: Sendable {
         "Olvidado: \(done.code) representa a la persona desde ahora. Borrado: \(Spanish.listed(gone))."
       ] + doubts + ["Las copias y los ficheros exportados antes aún tienen las palabras: bórralos."]
     },
-    erased: "(olvidado)")
+    erased: "(olvidado)", keepRule: Spanish.keepRule, ruled: Spanish.keeping, held: Spanish.held,
+    hidden: {
+      "\(Spanish.count($0, "valoración no se muestra", "valoraciones no se muestran")): aún queda algo por decidir, y quienes entrevistan no han de ver las de otros."
+    },
+    kind: { Spanish.recordKinds[$0] ?? $0.rawValue }, column: { Spanish.recordColumns[$0] ?? $0 }, due: Spanish.due,
+    dueDefinition: { months in
+      months.map { "El día \(Spanish.count($0, "mes", "meses")) después de la decisión, según la regla de conservación." }
+        ?? "No hay regla de conservación."
+    },
+    undated: { "\(Spanish.count($0, "candidatura no tiene", "candidaturas no tienen")) día de decisión, y no se sabe cuándo vencen." },
+    holding: { hold, speech in hold.map { "retenida desde \(speech.day($0.on))" } ?? "" }, selection: Spanish.selection,
+    ratio: "La tasa de selección del grupo entre la del grupo que más se elige.",
+    exactTest: "Prueba exacta de Fisher del grupo frente al que más se elige, bilateral.",
+    small: {
+      "\(Spanish.count($0.small, "grupo", "grupos")) de menos de \(SelectionRates.fewest) (\($0.smallApplied) en total) fuera: se podría distinguir a sus miembros."
+    },
+    caveat:
+      "Una razón por debajo de cuatro quintos (29 CFR 1607.4 D) invita a mirar más de cerca y no prueba nada: con pocas candidaturas sale por azar, y con muchas puede importar una menor."
+  )
 }
 
 extension English {
@@ -99,5 +156,15 @@ extension Spanish {
   static func described(_ identity: Identity, _ speech: Speech) -> String {
     let note = identity.person?.offer(in: .spanish).note ?? identity.candidates.first?.offer(in: .spanish).note ?? ""
     return note.isEmpty ? identity.name : "\(identity.name) (\(note))"
+  }
+}
+
+extension Speech {
+  /// The name of somebody about whom records are kept; the identifier where nobody is known by it.
+  func name(of subject: Subject) -> String {
+    switch subject {
+    case .person(let id): name(id)
+    case .candidate(let id): directory.candidate(id)?.name ?? id.text
+    }
   }
 }

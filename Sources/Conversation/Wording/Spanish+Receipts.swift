@@ -21,7 +21,7 @@ extension Spanish {
     case .note(let it)?: ["Anotado sobre \(speech.name(it.person)), \(speech.day(it.on)): «\(it.text)»."]
     case .planned(let it)?: [planned(it, before: edit.before, speech)]
     case .definitions(let it)?:
-      if case .definitions(let old)? = edit.before { Spanish.ruled(old, it) } else { Spanish.ruled(Definitions(), it) }
+      ruled(edit.before, it, speech)
     default: []
     }
   }
@@ -98,5 +98,12 @@ extension Spanish {
       return "\(name) alcanza ahora la plena productividad el \(speech.day(new)), no el \(speech.day(old))."
     default: return nil
     }
+  }
+}
+
+extension Spanish {
+  private static func ruled(_ before: Fact?, _ after: Definitions, _ speech: Speech) -> [String] {
+    let old = if case .definitions(let it)? = before { it } else { Definitions() }
+    return ruled(old, after) + keeping(old, after, speech)
   }
 }

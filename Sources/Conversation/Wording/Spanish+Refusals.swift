@@ -45,6 +45,11 @@ extension Spanish {
       ]
     case .alreadyPlanned, .notInPlan, .notLater, .noDueDay: planRefusal(refusal, speech)
     case .tenured, .noStartDate, .noName, .future, .beforeStart, .endBeforeStart: dateRefusal(refusal, speech)
+    case .onHold(let name, let reason, let day):
+      [
+        "No puedo olvidar a \(name): sus datos están retenidos desde el \(speech.day(day))\(reason.map { " porque \($0)" } ?? "").",
+        "`libera a \(name)` los suelta.",
+      ]
     case .alreadyForgotten(let code): ["\(code) ya está olvidado: no quedan palabras que borrar."]
     case .forgettingStands:
       [

@@ -168,6 +168,7 @@ enum Spanish {
     switch kind {
     case .person, .hire, .manager: "una persona"
     case .subject: "una persona o un candidato"
+    case .selection: "grupos y cuántos se eligieron, como mujeres 12 de 40, hombres 30 de 60"
     case .candidate: "un candidato"
     case .name: "un nombre"
     case .module: "un módulo, como cold-calling"

@@ -204,8 +204,7 @@ extension MemoryStore {
 
   private func rewriteEntry(at place: Int, _ forgetting: Forgetting, _ done: inout Forgotten) {
     let (entry, edits) = log[place]
-    let records = edits.flatMap { [$0.before, $0.after].compactMap(\.self) }
-    let isAbout = entry.kind == .said && records.contains(where: forgetting.concerns)
+    let isAbout = entry.kind == .said && edits.contains { forgetting.concerns($0) }
     let sentence = isAbout ? "" : forgetting.scrubbed(entry.authorship.sentence)
     if sentence != entry.authorship.sentence { done.sentences += 1 }
     log[place].entry.authorship.sentence = sentence

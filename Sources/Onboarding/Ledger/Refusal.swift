@@ -37,6 +37,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case notLater(Day, than: Day, Module.ID)
   case noDueDay(Module.ID, of: Person)
   case alreadyForgotten(String)
+  case onHold(name: String, because: String?, since: Day)
   /// What was written before somebody was forgotten stays as it is: nothing brings the words back.
   case forgettingStands
   case nothingToUndo

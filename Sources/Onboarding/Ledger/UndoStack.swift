@@ -25,6 +25,15 @@ extension Entry {
   public var isOriginal: Bool { kind == .said || kind == .imported }
 }
 
+extension Edit {
+  /// Whether it changes how metrics are worked out.
+  fileprivate var changesMetrics: Bool {
+    guard case .definitions? = key else { return false }
+    func metrics(_ fact: Fact?) -> Definitions { if case .definitions(let it)? = fact { it.ofMetrics } else { Definitions() } }
+    return metrics(before) != metrics(after)
+  }
+}
+
 extension Sequence<Edit> {
   /// The hires whose ramp state these edits may alter: the people they are about, and for a curriculum everybody who follows it or, by their
   /// role, may have followed it before it was taken out.
@@ -32,7 +41,7 @@ extension Sequence<Edit> {
     var people: Set<Person.ID> = []
     for edit in self {
       if let person = edit.key?.person { people.insert(person) }
-      if case .definitions? = edit.key { people.formUnion(directory.allPeople.map(\.id)) }
+      if edit.changesMetrics { people.formUnion(directory.allPeople.map(\.id)) }
       if case .curriculum(let id, _)? = edit.key {
         people.formUnion(directory.allPeople.filter { $0.curriculum == nil || $0.curriculum == id }.map(\.id))
       }

@@ -107,6 +107,12 @@ extension Forgetting {
     }
   }
 
+  /// Whether an edit is of the person's records, or of what keeps them.
+  public func concerns(_ edit: Edit) -> Bool {
+    func holds(_ fact: Fact?) -> [Hold] { if case .definitions(let it)? = fact { it.holds.filter(concerns) } else { [] } }
+    return holds(edit.before) != holds(edit.after) || [edit.before, edit.after].compactMap(\.self).contains(where: concerns)
+  }
+
   /// The edit with both its sides as they read from now on; `nil` where nothing is left of it.
   public func scrubbed(_ edit: Edit) -> Edit? {
     let scrubbed = Edit(before: edit.before.flatMap(self.scrubbed), after: edit.after.flatMap(self.scrubbed))
@@ -133,7 +139,7 @@ extension Forgetting {
     case .activity(let it): .activity(scrubbed(it))
     case .note(let it): isPerson(it.person) ? nil : .note(scrubbed(it))
     case .planned(let it): .planned(scrubbed(it))
-    case .definitions: fact
+    case .definitions(let it): .definitions(scrubbed(it))
     }
   }
 
@@ -179,6 +185,19 @@ extension Forgetting {
       return section
     }
     return it
+  }
+
+  private func scrubbed(_ it: Definitions) -> Definitions {
+    var it = it
+    it.holds = it.holds.filter { !concerns($0) }.map { Hold($0.subject, because: words($0.reason), on: $0.on) }
+    return it
+  }
+
+  private func concerns(_ hold: Hold) -> Bool {
+    switch hold.subject {
+    case .person(let id): isPerson(id)
+    case .candidate(let id): candidates[id] != nil
+    }
   }
 
   private func scrubbed(_ it: Person) -> Person {

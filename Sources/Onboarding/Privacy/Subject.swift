@@ -60,6 +60,7 @@ extension Identity {
       }
     }
     guard !Forgetting.isCode(known.name) else { throw Refusal.alreadyForgotten(known.name) }
+    if let hold = directory.definitions.hold(of: known) { throw Refusal.onHold(name: known.name, because: hold.reason, since: hold.on) }
     self = known
   }
 }

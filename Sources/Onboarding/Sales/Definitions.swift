@@ -23,6 +23,17 @@ public struct Definitions: Hashable, Codable, Sendable {
   /// The folded outcomes of a call that count as a conversation, in order; where there are none, the usual words do.
   public var connected: [String]
 
+  /// After how many months from the decision candidates who were not hired are no longer kept; `nil` for no rule.
+  public var retention: Int?
+  // Absent where there are none, as in stores that knew of none.
+  private var held: [Hold]?
+
+  /// Whose records are kept whoever asks, in the order in which it was said.
+  public var holds: [Hold] {
+    get { held ?? [] }
+    set { held = newValue.isEmpty ? nil : newValue }
+  }
+
   public init(
     winRate: Basis = .count, winsFrom: SalesStep = .lead, connectRate: Calls = .logged, stages: [String: SalesStep] = [:],
     connected: [String] = []
