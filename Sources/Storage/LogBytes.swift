@@ -34,12 +34,17 @@ struct ByteSink: ColumnSink {
 
   mutating func put(_ value: String?) {
     guard var value else { return put(byte: 0) }
-    put(byte: 3)
-    value.withUTF8 {
-      put(varint: UInt64($0.count))
-      bytes.append(contentsOf: $0)
-    }
+    value.withUTF8 { put(utf8: $0) }
   }
+
+  mutating func put(utf8: UnsafeBufferPointer<UInt8>) {
+    put(byte: 3)
+    put(varint: UInt64(utf8.count))
+    bytes.append(contentsOf: utf8)
+  }
+
+  /// Adds what was put into another sink.
+  mutating func put(raw: [UInt8]) { bytes.append(contentsOf: raw) }
 
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
