@@ -14,8 +14,6 @@ final class DealTexts {
   let currencies: TextColumn
   let sources: TextColumn
   let categories: TextColumn
-  /// How the change log writes them.
-  private(set) lazy var bytes = DealBytes(of: self)
   static let outcomes = TextColumn([Deal.Outcome.open, .won, .lost].map(\.rawValue))
 
   init(of rows: DealRows, owners: [Int64]) {
@@ -32,6 +30,12 @@ final class DealTexts {
 }
 
 extension Deal.Outcome {
+  /// - Parameter place: A place in `DealTexts.outcomes`.
+  init?(place: Int) {
+    guard place < DealTexts.outcomes.count else { return nil }
+    self.init(rawValue: DealTexts.outcomes[place])
+  }
+
   /// Its place in `DealTexts.outcomes`.
   var place: Int {
     switch self {

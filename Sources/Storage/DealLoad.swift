@@ -165,10 +165,16 @@ extension Prepared {
     return body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, column))))
   }
 
+  /// Where a column's text stands in order to one of another statement.
+  func orderOfText(_ column: Int32, to other: Prepared, _ otherColumn: Int32) -> Int {
+    withUTF8(column) { mine in other.withUTF8(otherColumn) { mine.order(to: $0) } }
+  }
+
   /// Where a column's text stands in order to another: negative before, 0 level, positive behind.
   fileprivate func order(of column: Int32, to other: UnsafeBufferPointer<UInt8>) -> Int { withUTF8(column) { $0.order(to: other) } }
 
-  fileprivate func reads(_ column: Int32, _ texts: TextColumn, _ place: Int32) -> Bool {
+  /// Whether a column says the text at a place, or nothing where the place is negative.
+  func reads(_ column: Int32, _ texts: TextColumn, _ place: Int32) -> Bool {
     if isNull(column) { return place < 0 }
     guard place >= 0 else { return false }
     return withUTF8(column) { stored in texts.withUTF8(Int(place)) { stored.order(to: $0) == 0 } }
