@@ -6,7 +6,8 @@ import Testing
 
 /// Deals that come in columns are the deals that come one by one.
 @Suite struct DealLoadTests {
-  private let folder = Folder()
+  let folder: Folder
+  init() throws { folder = try Folder() }
 
   private static let people: [Fact] = ["ana", "ben"].map { .person(Person(Person.ID($0), name: $0, kind: .tenured)) }
 

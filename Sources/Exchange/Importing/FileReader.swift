@@ -264,7 +264,13 @@ extension FileReader {
       do throws(RowFault) {
         try checkShape(of: row)
         let row = RowReader(row: row, layout: table.layout, notation: notation)
-        if !intake.takesAsUsual(row.row) { try take(odd: row, into: &intake) }
+        if !intake.takesAsUsual(row.row) {
+          guard !isAboutForgotten(row) else {
+            gathering.pass(.forgotten, row.row)
+            continue
+          }
+          try take(odd: row, into: &intake)
+        }
         if !table.layout.each.isEmpty { for stage in try stages(within: row) { try append(stage, row.row.line, &histories) } }
         if isRehearsal, gathering.samples.count < Self.samplesShown { gathering.samples.append(row.understood) }
         gathering.lookalikes.take(row.row)
