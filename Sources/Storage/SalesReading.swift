@@ -8,11 +8,11 @@ struct SalesReading {
   /// By an owner's key, their place among the owners; −1 for one not met yet.
   private var owners: [Int32] = []
   private var names = TextNumbers()
-  private var stagePlaces = NamePlaces()
-  private var currencyPlaces = NamePlaces()
-  private var sourcePlaces = NamePlaces()
-  private var categoryPlaces = NamePlaces()
-  private var historyPlaces = NamePlaces()
+  private var stagePlaces = ListPlaces()
+  private var currencyPlaces = ListPlaces()
+  private var sourcePlaces = ListPlaces()
+  private var categoryPlaces = ListPlaces()
+  private var historyPlaces = ListPlaces()
   /// What is read of the history of one deal before it is put in order.
   private var history: [(day: Int32, name: Int)] = []
 
@@ -150,7 +150,7 @@ struct TextNumbers {
 }
 
 /// Where the texts of one column stand in its list of names, in which two spellings that Swift holds equal are one.
-struct NamePlaces {
+struct ListPlaces {
   /// By a text's number; −1 for one not met in this column.
   private var places: [Int32] = []
   private var names = Places<String>()
