@@ -13,6 +13,7 @@ final class Desk {
   /// By shelf and operation.
   private var shelves: [Prepared?] = []
   private var madeFeed: ObservationFeed?
+  private var madeDealFeed: DealFeed?
   private var knowsOfPlans = false
 
   /// - Parameter keys: Those of another desk, where records of both are to be compared; its own where `nil`.
@@ -35,6 +36,14 @@ final class Desk {
     if let madeFeed { return madeFeed }
     let made = try ObservationFeed(on: db)
     madeFeed = made
+    return made
+  }
+
+  /// What bulk loads of deals are read through, made at its first use.
+  func dealFeed() throws -> DealFeed {
+    if let madeDealFeed { return madeDealFeed }
+    let made = try DealFeed(on: db)
+    madeDealFeed = made
     return made
   }
 

@@ -32,6 +32,20 @@ final class Draft {
     try Payload.put(edit, to: &pieces, desk.keys)
     if let person = fact.person { touched.insert(try desk.keys.key(person)) }
     edits += 1
+    try putAwayIfLong()
+  }
+
+  /// Adds edits of records that are about nobody, as `body` writes them.
+  func add(ofNobody count: Int, _ body: (inout ByteSink) -> Void) {
+    body(&pieces)
+    edits += count
+  }
+
+  /// Counts edits that others have overtaken within the entry.
+  func add(overtaken count: Int) { edits += count }
+
+  /// Puts the bytes away once there are many.
+  func putAwayIfLong() throws {
     if pieces.bytes.count >= Self.partSize { try putAway() }
   }
 

@@ -23,7 +23,7 @@ struct ByteSink: ColumnSink {
   mutating func put(_ value: Int64?) {
     guard let value else { return put(byte: 0) }
     put(byte: 1)
-    put(varint: UInt64(bitPattern: (value << 1) ^ (value >> 63)))
+    put(zigzag: value)
   }
 
   mutating func put(_ value: Double?) {
@@ -35,11 +35,16 @@ struct ByteSink: ColumnSink {
   mutating func put(_ value: String?) {
     guard var value else { return put(byte: 0) }
     put(byte: 3)
-    value.withUTF8 {
-      put(varint: UInt64($0.count))
-      bytes.append(contentsOf: $0)
-    }
+    value.withUTF8 { put(counted: $0) }
   }
+
+  /// Adds bytes behind their number.
+  mutating func put(counted utf8: UnsafeBufferPointer<UInt8>) {
+    put(varint: UInt64(utf8.count))
+    bytes.append(contentsOf: utf8)
+  }
+
+  mutating func put(zigzag value: Int64) { put(varint: UInt64(bitPattern: (value << 1) ^ (value >> 63))) }
 
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
@@ -89,7 +94,10 @@ struct ByteSource: ColumnSource {
   }
 
   mutating func integer() throws -> Int64? {
-    guard try tag(1) else { return nil }
+    try tag(1) ? try zigzag() : nil
+  }
+
+  mutating func zigzag() throws -> Int64 {
     let folded = try varint()
     return Int64(bitPattern: folded >> 1) ^ -Int64(bitPattern: folded & 1)
   }
@@ -99,10 +107,14 @@ struct ByteSource: ColumnSource {
   }
 
   mutating func string() throws -> String? {
-    guard try tag(3) else { return nil }
+    try tag(3) ? String(decoding: try counted(), as: UTF8.self) : nil
+  }
+
+  /// Bytes behind their number.
+  mutating func counted() throws -> ArraySlice<UInt8> {
     let count = try varint()
     guard count <= UInt64(bytes.count - position) else { throw Nonsense(what: "an entry of the change log is cut short") }
     defer { position += Int(count) }
-    return String(decoding: bytes[position..<position + Int(count)], as: UTF8.self)
+    return bytes[position..<position + Int(count)]
   }
 }

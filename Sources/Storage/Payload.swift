@@ -4,9 +4,11 @@ import Onboarding
 enum Payload {
   /// Many observations' edits; below it the byte is the shelf of one record's edit.
   static let observations: UInt8 = 0xF0
-
   /// What other entries' payloads hash to since somebody was forgotten.
   static let rewritten: UInt8 = 0xF1
+
+  /// Many deals that were not there: since version 7.
+  static let newDeals: UInt8 = 0xF2
 
   enum Piece {
     case edit(Edit)
@@ -23,6 +25,7 @@ enum Payload {
       switch tag {
       case observations: pieces.append(.observations(try source.observationEdits()))
       case rewritten: pieces.append(.rewritten(try source.rewrittenPayloads()))
+      case newDeals: pieces += try source.newDeals(keys).map(Piece.edit)
       default: pieces.append(.edit(try edit(tag, &source, keys)))
       }
     }

@@ -75,15 +75,17 @@ extension Prepared {
 
   func bind(_ index: Int32, _ text: String) {
     var text = text
-    text.withUTF8 { utf8 in
-      // No address would read as NULL.
-      guard let start = utf8.baseAddress, !utf8.isEmpty else {
-        _ = sqlite3_bind_text(handle, index, "", 0, copying)
-        return
-      }
-      start.withMemoryRebound(to: CChar.self, capacity: utf8.count) {
-        _ = sqlite3_bind_text64(handle, index, $0, UInt64(utf8.count), copying, UInt8(SQLITE_UTF8))
-      }
+    text.withUTF8 { bind(index, utf8: $0) }
+  }
+
+  func bind(_ index: Int32, utf8: UnsafeBufferPointer<UInt8>) {
+    // No address would read as NULL.
+    guard let start = utf8.baseAddress, !utf8.isEmpty else {
+      _ = sqlite3_bind_text(handle, index, "", 0, copying)
+      return
+    }
+    start.withMemoryRebound(to: CChar.self, capacity: utf8.count) {
+      _ = sqlite3_bind_text64(handle, index, $0, UInt64(utf8.count), copying, UInt8(SQLITE_UTF8))
     }
   }
 
@@ -154,4 +156,4 @@ extension Prepared {
 }
 
 /// Has SQLite copy what is bound: the memory is ours only during the call.
-private let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

@@ -44,19 +44,33 @@ struct RampTable {
     try write.run()
   }
 
+  private static let alone = "SELECT person, clock_start, productive_on, left_on FROM ramp ORDER BY person"
+  private static let joined = """
+    SELECT r.person, clock_start, productive_on, left_on, k.person FROM ramp r JOIN person_keys k ON k.key = r.person ORDER BY r.person
+    """
+
+  /// Whether the identifier of the first hire is known without asking, and so those of the others.
+  private func namesAreMet() throws -> Bool {
+    let first = try desk.statement("SELECT person FROM ramp ORDER BY person LIMIT 1")
+    defer { first.stop() }
+    return try first.step() && desk.keys.hasMet(first.int(0))
+  }
+
   /// Every hire's state, in the order of their identifiers.
   func subjects() throws -> [RampSubject] {
     var absences: [Int64: [Absence]] = [:]
     for case .absence(let absence) in try desk.facts(on: .absences, by: desk.statement(Shelf.absences.selectInOrder)) {
       absences[try desk.keys.key(absence.person), default: []].append(absence)
     }
-    let all = try desk.statement(
-      "SELECT r.person, k.person, clock_start, productive_on, left_on FROM ramp r JOIN person_keys k ON k.key = r.person ORDER BY r.person")
+    // Whoever has read the names has the identifiers at hand.
+    let isJoined = try !namesAreMet()
+    let all = try desk.statement(isJoined ? Self.joined : Self.alone)
     var subjects: [RampSubject] = []
     try all.forEachRow {
-      let state = try RampState(all, from: 2)
+      let key = all.int(0)
+      let id = try isJoined ? Person.ID(all.text(4)) : desk.keys.person(key)
       subjects.append(
-        RampSubject(person: Person.ID(all.text(1)), state: state, absences: absences.isEmpty ? [] : absences[all.int(0)] ?? []))
+        RampSubject(person: id, state: try RampState(all, from: 1), absences: absences.isEmpty ? [] : absences[key] ?? []))
     }
     let isSorted = subjects.indices.dropFirst().allSatisfy { subjects[$0 - 1].person < subjects[$0].person }
     return isSorted ? subjects : subjects.sorted { $0.person < $1.person }

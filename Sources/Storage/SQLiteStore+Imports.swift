@@ -3,8 +3,12 @@ import Onboarding
 
 extension SQLiteStore {
   public func bring(_ batch: Batch, by authorship: Authorship) throws -> ImportReceipt {
+    try bring(batch, by: authorship, unless: { false })
+  }
+
+  public func bring(_ batch: Batch, by authorship: Authorship, unless isStopped: @escaping () -> Bool) throws -> ImportReceipt {
     var now: Directory?
-    let receipt = try writingMuch { desk in
+    let receipt = try writingMuch(unless: isStopped, looksUpParents: !batch.isMostlyDeals) { desk in
       let draft = try Draft(on: desk, by: authorship)
       var arrival = try Arrival(of: batch, on: desk, names: takeNames(desk), today: authorship.today)
       try arrival.write(draft)
@@ -28,11 +32,26 @@ extension SQLiteStore {
   }
 }
 
+extension Batch {
+  /// Whether it is of very many deals, whose owners are looked up once each rather than once a deal; all else in it is judged by the ledger against
+  /// what it refers to.
+  fileprivate var isMostlyDeals: Bool {
+    deals.count >= 10_000
+      && facts.allSatisfy {
+        switch $0 {
+        case .curriculum, .person, .dealStage: true
+        default: false
+        }
+      }
+  }
+}
+
 /// A batch on its way into the tables.
 struct Arrival {
   var receipt = ImportReceipt(entry: nil, new: 0, changed: 0, unchanged: 0)
   private let batch: Batch
   private let desk: Desk
+  private let held: Arriving
   private var ledger: Ledger<Arriving>
   private var curricula: [Edit] = []
   /// Whose deals or their histories the batch adds or alters.
@@ -43,7 +62,7 @@ struct Arrival {
   init(of batch: Batch, on desk: Desk, names: Directory, today: Day) throws {
     self.batch = batch
     self.desk = desk
-    let held = try Arriving(directory: names, desk: desk, expecting: batch.facts.count)
+    held = try Arriving(directory: names, desk: desk, expecting: batch.facts.count)
     ledger = Ledger(over: held, today: today)
     held.leaveNames()
   }
@@ -51,9 +70,21 @@ struct Arrival {
   /// The names as the batch leaves them.
   var directory: Directory { ledger.directory }
 
-  /// Judges and writes everything, the facts one by one and the observations as columns.
+  /// Judges and writes everything, the facts one by one, the deals and the observations as columns.
   mutating func write(_ draft: Draft) throws {
-    try writeFacts(draft)
+    let index = try OwnerIndex(on: desk, awaiting: batch)
+    if batch.deals.isEmpty {
+      try writeFacts(draft) { _ in true }
+    } else {
+      try writeFacts(draft) { !$0.isHistory }
+      try writeDeals(draft)
+      try writeFacts(draft) { $0.isHistory }
+    }
+    try index.restore()
+    try writeObservations(draft)
+  }
+
+  private mutating func writeObservations(_ draft: Draft) throws {
     guard !batch.observations.isEmpty else { return }
     var load = try ObservationLoad(batch.observations, on: desk, adding: true)
     let table = ObservationTable(desk: desk)
@@ -61,12 +92,34 @@ struct Arrival {
       try draft.add(edits, counting: counted)
       try table.apply(edits)
     }
-    count(load)
+    count(load.new, load.changed, load.unchanged)
   }
 
-  private mutating func writeFacts(_ draft: Draft) throws {
-    let index = try OwnerIndex(on: desk, awaiting: batch.facts)
-    for fact in batch.facts {
+  private mutating func writeDeals(_ draft: Draft) throws {
+    let follows = try judgeOwners()
+    var load = try DealLoad(batch.deals, on: desk, adding: true)
+    let (table, texts) = (DealTable(desk: desk), load.texts)
+    try load.run { edits in
+      try draft.add(edits, of: texts)
+      try table.apply(edits, of: texts)
+      if follows { owners.formUnion(edits.owners(in: batch.deals)) }
+    }
+    held.fill(.deals)
+    count(load.new, load.changed, load.unchanged)
+  }
+
+  /// Refuses deals of nobody.
+  ///
+  /// - Returns: Whether anybody's ramp follows from deals.
+  private mutating func judgeOwners() throws -> Bool {
+    for owner in batch.deals.columns.owners where ledger.directory.person(owner) == nil { throw Refusal.unknownPerson(owner.text) }
+    let follows = followsDeals ?? ledger.directory.catalogue.hasRuleOverDeals
+    followsDeals = follows
+    return follows
+  }
+
+  private mutating func writeFacts(_ draft: Draft, where isWanted: (Fact) -> Bool) throws {
+    for fact in batch.facts where isWanted(fact) {
       guard let edit = try ledger.passOn(.brought(fact)) else {
         receipt.unchanged += 1
         continue
@@ -76,7 +129,6 @@ struct Arrival {
       try draft.add(edit)
       try note(edit)
     }
-    try index.restore()
   }
 
   /// Keeps in mind what the edit of a record bears on besides the person it is about.
@@ -93,22 +145,29 @@ struct Arrival {
 
   /// Judges everything and writes nothing.
   mutating func judge() throws {
+    if batch.facts.contains(where: \.isHistory) { held.expect(batch.deals) }
     for fact in batch.facts {
       switch try ledger.accept(.brought(fact)).first {
       case nil: receipt.unchanged += 1
       case let edit?: if edit.before == nil { receipt.new += 1 } else { receipt.changed += 1 }
       }
     }
+    if !batch.deals.isEmpty {
+      _ = try judgeOwners()
+      var load = try DealLoad(batch.deals, on: desk, adding: false)
+      try load.run { _ in }
+      count(load.new, load.changed, load.unchanged)
+    }
     guard !batch.observations.isEmpty else { return }
     var load = try ObservationLoad(batch.observations, on: desk, adding: false)
     try load.run { _, _ in }
-    count(load)
+    count(load.new, load.changed, load.unchanged)
   }
 
-  private mutating func count(_ load: ObservationLoad) {
-    receipt.new += load.new
-    receipt.changed += load.changed
-    receipt.unchanged += load.unchanged
+  private mutating func count(_ new: Int, _ changed: Int, _ unchanged: Int) {
+    receipt.new += new
+    receipt.changed += changed
+    receipt.unchanged += unchanged
   }
 
   /// The hires whose ramp states the batch may have altered.
@@ -124,8 +183,10 @@ struct Arrival {
 final class Arriving: Holdings {
   private(set) var directory: Directory
   private let desk: Desk
-  private let empty: Set<Shelf>
+  private var empty: Set<Shelf>
   private var asked: Set<Int> = []
+  private var expected = DealRows()
+  private var rowOfExpected: [Deal.ID: Int] = [:]
 
   init(directory: Directory, desk: Desk, expecting count: Int) throws {
     self.directory = directory
@@ -137,7 +198,17 @@ final class Arriving: Holdings {
   /// Leaves the names to the ledger, which has taken them over: alone with them it need not copy them.
   func leaveNames() { directory = Directory() }
 
+  /// Notes that a shelf holds something now.
+  func fill(_ shelf: Shelf) { empty.remove(shelf) }
+
+  /// Has deals that are not written count as on record.
+  func expect(_ deals: DealRows) {
+    expected = deals
+    rowOfExpected = Dictionary((0..<deals.count).map { (Deal.ID(deals.ids[$0]), $0) }, uniquingKeysWith: { _, last in last })
+  }
+
   func fact(_ key: Fact.Key) throws -> Fact? {
+    if case .deal(let id) = key, let row = rowOfExpected[id] { return .deal(expected[row]) }
     if empty.contains(Shelf(of: key)), asked.insert(key.hashValue).inserted { return nil }
     return try desk.fact(key)
   }
@@ -148,10 +219,11 @@ struct OwnerIndex {
   private let desk: Desk
   private let isAside: Bool
 
-  init(on desk: Desk, awaiting facts: [Fact]) throws {
+  init(on desk: Desk, awaiting batch: Batch) throws {
     self.desk = desk
     let many = 50_000  // from about here on sorting all of them in is quicker than one by one
-    isAside = try facts.count >= many && desk.isEmpty(.deals) && facts.count(where: { if case .deal = $0 { true } else { false } }) >= many
+    let coming = batch.deals.count + (batch.facts.count < many ? 0 : batch.facts.count { if case .deal = $0 { true } else { false } })
+    isAside = try coming >= many && desk.isEmpty(.deals)
     if isAside { try desk.db.execute(sql: "DROP INDEX deals_by_owner") }
   }
 

@@ -2,12 +2,10 @@ import Onboarding
 
 extension SQLiteStore {
   public func salesRecords(of person: Person.ID?) throws -> SalesRecords {
-    let deals = try deals(of: person)
-    return try reading { desk in
-      guard let person else { return try desk.salesRecords(of: deals) }
+    try reading { desk in
+      guard let person else { return try desk.salesRecords() }
       guard let key = try desk.keys.known(person) else { return SalesRecords() }
-      return SalesRecords(
-        deals: deals, stages: deals.isEmpty ? [] : try desk.stages(ofOwner: key), activities: try desk.activities(of: key))
+      return try desk.salesRecords(of: key)
     }
   }
 }
@@ -15,13 +13,30 @@ extension SQLiteStore {
 extension Desk {
   /// Everybody's deals, histories and activities.
   func salesRecords() throws -> SalesRecords {
-    try salesRecords(of: deals(by: statement(Shelf.deals.select)))
+    try salesRecords(
+      statement("SELECT \(SalesReading.columns) FROM deals ORDER BY deal"),
+      isEmpty(.dealStages) ? nil : statement("SELECT \(SalesReading.historyColumns) FROM deal_stages ORDER BY deal"),
+      activities(by: statement(Shelf.activities.select)))
   }
 
-  /// The same where the deals are at hand.
-  func salesRecords(of deals: [Deal]) throws -> SalesRecords {
-    let stages = deals.isEmpty ? [] : try self.stages(by: statement(Shelf.dealStages.select))
-    return SalesRecords(deals: deals, stages: stages, activities: try activities(by: statement(Shelf.activities.select)))
+  /// A person's.
+  fileprivate func salesRecords(of owner: Int64) throws -> SalesRecords {
+    let deals = try statement("SELECT \(SalesReading.columns) FROM deals WHERE owner = ? ORDER BY deal")
+    deals.bind(1, owner)
+    let history = try statement(
+      "SELECT \(SalesReading.historyColumns) FROM deal_stages WHERE deal IN (SELECT deal FROM deals WHERE owner = ?) ORDER BY deal")
+    history.bind(1, owner)
+    return try salesRecords(deals, history, activities(of: owner))
+  }
+
+  private func salesRecords(_ deals: Prepared, _ history: Prepared?, _ activities: [Activity]) throws -> SalesRecords {
+    var reading = SalesReading(keys)
+    try reading.read(deals, history)
+    var records = SalesRecords()
+    records.deals = reading.deals
+    records.stages = reading.stages
+    records.activities = ActivityColumns(activities)
+    return records
   }
 
   func deals(by find: Prepared) throws -> [Deal] {

@@ -58,9 +58,18 @@ extension SQLiteStore {
 
   /// Writes what may be very much: with room for the pages of a large load, and with what was written moved from the log of writes into the
   /// file at its end.
-  func writingMuch<Value>(_ body: (Desk) throws -> Value) throws -> Value {
+  ///
+  /// - Parameters:
+  ///   - isStopped: Asked every few milliseconds; once it says so nothing is written.
+  ///   - looksUpParents: Whether SQLite looks up what each row refers to; not needed where `body` does.
+  /// - Throws: `Trouble.stopped`.
+  func writingMuch<Value>(
+    unless isStopped: @escaping () -> Bool = { false }, looksUpParents: Bool = true, _ body: (Desk) throws -> Value
+  ) throws -> Value {
     try setting("PRAGMA cache_size = -65536")  // KiB: enough that an index of a million rows stays in memory
-    let value = try writing(body)
+    if !looksUpParents { try setting("PRAGMA foreign_keys = OFF") }
+    defer { if !looksUpParents { try? setting("PRAGMA foreign_keys = ON") } }
+    let value = try writing { desk in try StopWatch(isStopped).watch(desk.db) { try body(desk) } }
     try setting("PRAGMA cache_size = -2000")  // SQLite's own
     try moveIntoFile()
     return value

@@ -105,15 +105,18 @@ extension Scrubbing {
   private func scrubbed(_ bytes: [UInt8], _ isAbout: inout Bool) throws -> [UInt8] {
     guard let first = bytes.first, first != Payload.observations else { return bytes }
     var sink = ByteSink()
+    var isAltered = false
     for piece in try Payload.pieces(of: bytes, desk.keys) {
       guard case .edit(let edit) = piece else {
         try Payload.put(piece, to: &sink, desk.keys)
         continue
       }
       if forgetting.concerns(edit) { isAbout = true }
-      if let left = forgetting.scrubbed(edit) { try Payload.put(left, to: &sink, desk.keys) }
+      let left = forgetting.scrubbed(edit)
+      if left != edit { isAltered = true }
+      if let left { try Payload.put(left, to: &sink, desk.keys) }
     }
-    return sink.bytes
+    return isAltered ? sink.bytes : bytes
   }
 
   private func rewrite(_ entry: Int, _ sentence: String, _ keys: [Int64?], _ parts: [[UInt8]]) throws -> [UInt8] {

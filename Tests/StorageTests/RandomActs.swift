@@ -9,12 +9,13 @@ struct RandomActs {
   static let last = Curriculum("csm", edition: 1, title: Title("CSM"), role: "csm")
 
   mutating func next() -> Act {
-    switch Int.random(in: 0..<10, using: &random) {
+    switch Int.random(in: 0..<11, using: &random) {
     case 0: .undo
     case 1: .redo
     case 2: .rehearse((0..<2).map { _ in change() })
-    case 3: .bring(Batch(facts: facts(), observations: Office.columns(of: rows())))
+    case 3: .bring(Batch(facts: facts(), deals: deals(), observations: Office.columns(of: rows())))
     case 4: .rehearseBatch(Batch(facts: facts()))
+    case 5: .rehearseBatch(Batch(deals: deals()))
     default: .commit((0..<Int.random(in: 1...3, using: &random)).map { _ in change() })
     }
   }
@@ -63,6 +64,22 @@ struct RandomActs {
   }
 
   private mutating func facts() -> [Fact] { (0..<number(0..<5)).map { _ in fact() } }
+  private mutating func deals() -> DealRows {
+    var rows = DealRows()
+    for _ in 0..<number(0..<5) { rows.append(richDeal()) }
+    return rows
+  }
+
+  private mutating func richDeal() -> Deal {
+    let opened = day()
+    let amount = Money(hundredths: Int64(number(-99..<999)), currency: [nil, "EUR", "USD"][number(0..<3)])
+    return Deal(
+      deal(), owner: id(), account: [nil, "", "Álamo"][number(0..<3)], stage: [nil, "s0", "s1"][number(0..<3)],
+      amount: number(0..<2) == 0 ? nil : amount, probability: [nil, 0, 0.25][number(0..<3)], source: [nil, "web"][number(0..<2)],
+      createdOn: number(0..<3) == 0 ? nil : opened, closedOn: number(0..<2) == 0 ? nil : opened + number(0..<40),
+      outcome: Deal.Outcome.allCases[number(0..<3)], forecastCategory: [nil, "commit"][number(0..<2)], inherited: number(0..<4) == 0)
+  }
+
   private mutating func rows() -> [Observation] { [] }  // observations come as columns only once they are checked
 
   private mutating func fact() -> Fact {

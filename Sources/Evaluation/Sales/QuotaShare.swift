@@ -50,8 +50,9 @@ public struct QuotaShare: Sendable {
 
 extension QuotaShare.Part {
   fileprivate init(_ period: Period?, _ entries: [MonthlyAttainment.Entry]) {
-    let byPerson = Dictionary(grouping: entries, by: \.person).values
-    let means = byPerson.compactMap { PlainMean(of: $0.compactMap(\.attainment))?.value }
+    // In a fixed order: the last bit of a sum hangs on it.
+    let byPerson = Dictionary(grouping: entries, by: \.person).sorted { $0.key < $1.key }
+    let means = byPerson.compactMap { PlainMean(of: $0.value.compactMap(\.attainment))?.value }
     // A sum of shares may miss 1 by the last bit.
     let reached = means.count { $0 >= 1 - 1e-12 }
     self.period = period

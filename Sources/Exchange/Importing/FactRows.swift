@@ -30,7 +30,7 @@ extension FileReader {
     case .milestones:
       .attained(
         Attained(try self.person(in: row), Milestone.ID(folding: try row.required("milestone")), on: try row.requiredDate("reached_on")))
-    case .deals: .deal(try deal(row))
+    case .deals: preconditionFailure("deals are read by DealIntake")
     case .dealStages:
       .dealStage(
         DealStage(Deal.ID(try row.required("deal")), entered: try row.required("stage"), on: try row.requiredDate("entered_on")))
@@ -153,7 +153,7 @@ extension FileReader {
       on: try row.date("rated_on"))
   }
 
-  private mutating func deal(_ row: RowReader) throws(RowFault) -> Deal {
+  mutating func deal(_ row: RowReader) throws(RowFault) -> Deal {
     let stage = row.text("stage")
     let said = try row.word("outcome", Deal.Outcome.self, Vocabulary.outcomes)
     let flagged = said == nil ? try row.flaggedOutcome() : nil
@@ -183,13 +183,13 @@ extension FileReader {
 }
 
 extension FileReader {
-  /// The records that a row holds beside its own: each stage that a deal entered.
-  func records(within row: RowReader, of fact: Fact) throws(RowFault) -> [Fact] {
-    guard case .deal(let deal) = fact else { return [] }
+  /// The records that a deal's row holds beside its own: each stage that it entered.
+  func stages(within row: RowReader) throws(RowFault) -> [Fact] {
+    let deal = Deal.ID(try row.required("deal"))
     var records: [Fact] = []
     for each in row.layout.each {
       guard let day = try row.date(inColumn: each.column, called: each.label) else { continue }
-      records.append(.dealStage(DealStage(deal.id, entered: each.label, on: day)))
+      records.append(.dealStage(DealStage(deal, entered: each.label, on: day)))
     }
     return records
   }

@@ -89,10 +89,10 @@ struct FileReader {
     rejected.header = table.layout.header.names
     let before = rejectedTotal
     var gathering = RowGathering(table.layout)
-    if table.layout.kind == .observations {
-      try observations(of: table, notation, &gathering)
-    } else {
-      try facts(of: table, notation, &gathering)
+    switch table.layout.kind {
+    case .observations: try observations(of: table, notation, &gathering)
+    case .deals: try deals(of: table, notation, &gathering)
+    default: try facts(of: table, notation, &gathering)
     }
     files.append(
       ImportReport.File(
@@ -181,8 +181,6 @@ extension FileReader {
     try judge(fact, deals)
     if case .assessment(let assessment) = fact { note(assessment, of: row, &gathering) }
     try append(fact, row.row.line, &repeats)
-    guard case .deal = fact, !row.layout.each.isEmpty else { return }
-    for more in try records(within: row, of: fact) { try append(more, row.row.line, &repeats) }
   }
 
   private func note(_ assessment: Assessment, of row: RowReader, _ gathering: inout RowGathering) {
@@ -251,6 +249,45 @@ extension FileReader {
     } catch {
       preconditionFailure("a ledger over names alone throws refusals only: \(error)")
     }
+  }
+
+  private mutating func deals(of table: TableOnItsWay, _ notation: Notation, _ gathering: inout RowGathering) throws {
+    var reader = try table.readerAfterHeader()
+    var sieve = RowSieve(table.layout.header, nextLine: reader.nextLine)
+    var histories = Repeats(after: batch.facts.count)
+    var intake = DealIntake(table.layout, notation, expecting: reader.progress.of / ImportWatch.usualDealBytes)
+    while let row = try reader.next() {
+      if row.isBlank { continue }
+      gathering.rows += 1
+      if gathering.rows % ImportWatch.stride == 0 { try watch.look(reader.progress.read, reader.progress.of, table.file.name) }
+      guard isRecord(row, table, &sieve, reader.nextLine, &gathering) else { continue }
+      do throws(RowFault) {
+        try checkShape(of: row)
+        let row = RowReader(row: row, layout: table.layout, notation: notation)
+        if !intake.takesAsUsual(row.row) {
+          guard !isAboutForgotten(row) else {
+            gathering.pass(.forgotten, row.row)
+            continue
+          }
+          try take(odd: row, into: &intake)
+        }
+        if !table.layout.each.isEmpty { for stage in try stages(within: row) { try append(stage, row.row.line, &histories) } }
+        if isRehearsal, gathering.samples.count < Self.samplesShown { gathering.samples.append(row.understood) }
+        gathering.lookalikes.take(row.row)
+      } catch {
+        if case .unreadable = error { gathering.isForeign = true }
+        reject(row, table.file, error)
+      }
+    }
+    batch.deals = batch.deals.isEmpty ? intake.finish() : batch.deals + intake.finish()
+  }
+
+  /// Takes a deal that has to be looked at more closely.
+  private mutating func take(odd row: RowReader, into intake: inout DealIntake) throws(RowFault) {
+    let deal = try deal(row)
+    try addMissing()
+    try judge(.deal(deal), [])
+    try intake.take(deal, from: row.row)
   }
 
   private mutating func observations(of table: TableOnItsWay, _ notation: Notation, _ gathering: inout RowGathering) throws {
@@ -386,7 +423,7 @@ extension [Fact] {
 
 extension Batch {
   fileprivate var dealIDs: Set<Deal.ID> {
-    Set(facts.compactMap { if case .deal(let deal) = $0 { deal.id } else { nil } })
+    Set(facts.compactMap { if case .deal(let deal) = $0 { deal.id } else { nil } } + (0..<deals.count).map { Deal.ID(deals.ids[$0]) })
   }
 }
 

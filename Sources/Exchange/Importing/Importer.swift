@@ -11,6 +11,9 @@ public struct ImportWatch {
   /// Bytes that a row of observations usually takes, to make room for all rows at once.
   static let usualRowBytes = 36
 
+  /// Bytes that a row of deals usually takes at the least.
+  static let usualDealBytes = 80
+
   public init(
     progress: @escaping (_ read: Int, _ of: Int, _ file: String) -> Void = { _, _, _ in }, isStopped: @escaping () -> Bool = { false }
   ) {
@@ -71,7 +74,8 @@ public struct Importer {
       throw FileFault.rejected(reader.rejections, total: reader.rejectedTotal)
     }
     let receipt =
-      rehearse ? try store.rehearse(reader.batch, by: authorship) : try store.bring(reader.batch, by: authorship)
+      rehearse
+      ? try store.rehearse(reader.batch, by: authorship) : try store.bring(reader.batch, by: authorship, unless: watch.isStopped)
     let rejectedFile = try reader.rejected.write()
     return ImportReport(
       files: reader.files, receipt: receipt, addedPeople: reader.people.added.map(\.name), rejections: reader.rejections,

@@ -111,10 +111,16 @@ struct RowReader {
 
   func yesOrNo(_ column: String) throws(RowFault) -> Bool? {
     guard let text = text(column) else { return nil }
+    guard let answer = Self.yesOrNo(text) else { throw .unreadable(column: column, text: text, expected: "yes or no") }
+    return answer
+  }
+
+  /// What a word for yes or no says; `nil` for any other.
+  static func yesOrNo(_ text: String) -> Bool? {
     switch text.folded {
-    case "yes", "y", "true", "1", "si", "s", "verdadero": return true
-    case "no", "n", "false", "0", "falso": return false
-    default: throw .unreadable(column: column, text: text, expected: "yes or no")
+    case "yes", "y", "true", "1", "si", "s", "verdadero": true
+    case "no", "n", "false", "0", "falso": false
+    default: nil
     }
   }
 }

@@ -31,8 +31,10 @@ extension Field {
 
 extension Field {
   /// Digits with at most a minus sign and a decimal mark, where one exact operation rounds them.
+  ///
+  /// - Returns: `nil` for every other number too.
   @inline(__always)
-  private func plainDouble(_ mark: DecimalMark) -> Double? {
+  func plainDouble(_ mark: DecimalMark) -> Double? {
     guard count > 0, count <= 20 else { return nil }
     let negative = start[0] == 0x2D
     var at = negative ? 1 : 0

@@ -26,6 +26,14 @@ package struct Field {
   /// The text, copied. Bytes that are not UTF-8 become U+FFFD; the reader has seen to it that there are none.
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Whether every byte is ASCII.
+  @inline(__always)
+  var isASCII: Bool {
+    var all: UInt8 = 0
+    for index in 0..<count { all |= start[index] }
+    return all < 0x80
+  }
+
   package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
   /// The field without the blanks around it: space, tab, line ends and no-break space.

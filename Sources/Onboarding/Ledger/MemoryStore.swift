@@ -121,12 +121,10 @@ public final class MemoryStore: Store {
 
   private func judged(_ batch: Batch, today: Day) throws -> (receipt: ImportReceipt, edits: [Edit]) {
     var ledger = Ledger(over: self.holdings, today: today)
-    for fact in batch.facts { try ledger.accept(.brought(fact)) }
-    for index in 0..<batch.observations.count { try ledger.accept(.brought(.observation(batch.observations[index]))) }
+    try batch.forEachFact { try ledger.accept(.brought($0)) }
     let edits = ledger.edits
     let changed = edits.count { $0.before != nil }
-    let total = batch.facts.count + batch.observations.count
-    let receipt = ImportReceipt(entry: nil, new: edits.count - changed, changed: changed, unchanged: total - edits.count)
+    let receipt = ImportReceipt(entry: nil, new: edits.count - changed, changed: changed, unchanged: batch.count - edits.count)
     return (receipt, edits)
   }
 

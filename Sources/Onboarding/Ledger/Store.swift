@@ -78,11 +78,14 @@ public struct RampChange: Hashable, Sendable {
 public struct Batch: Sendable {
   /// In an order in which every record's references come before it.
   public var facts: [Fact]
+  /// Deals in columns, already checked by the rules that `Ledger` has for a deal. They come after `facts`, but before the histories in it.
+  public var deals: DealRows
   /// Already checked by the rules that `Ledger` has for an observation.
   public var observations: ObservationColumns
 
-  public init(facts: [Fact] = [], observations: ObservationColumns = ObservationColumns()) {
+  public init(facts: [Fact] = [], deals: DealRows = DealRows(), observations: ObservationColumns = ObservationColumns()) {
     self.facts = facts
+    self.deals = deals
     self.observations = observations
   }
 }
@@ -173,6 +176,11 @@ public protocol Store: AnyObject {
   /// Brings in a file.
   func bring(_ batch: Batch, by authorship: Authorship) throws -> ImportReceipt
 
+  /// Brings in a file unless `isStopped` says so meanwhile.
+  ///
+  /// - Throws: `Trouble.stopped`, and nothing is written.
+  func bring(_ batch: Batch, by authorship: Authorship, unless isStopped: @escaping () -> Bool) throws -> ImportReceipt
+
   /// What `bring` would do, without writing.
   func rehearse(_ batch: Batch, by authorship: Authorship) throws -> ImportReceipt
 
@@ -199,4 +207,12 @@ public protocol Store: AnyObject {
 
   /// Writes a copy of the store to a new file.
   func backup(to path: String) throws
+}
+
+extension Store {
+  /// A store that is quick about it looks once, before it begins.
+  public func bring(_ batch: Batch, by authorship: Authorship, unless isStopped: @escaping () -> Bool) throws -> ImportReceipt {
+    guard !isStopped() else { throw Trouble.stopped }
+    return try bring(batch, by: authorship)
+  }
 }

@@ -54,7 +54,8 @@ public struct DealColumns: Sendable {
     inherited.append(deal.inherited)
   }
 
-  private mutating func reserve(_ count: Int) {
+  /// Makes room for so many rows.
+  mutating func reserve(_ count: Int) {
     owner.reserveCapacity(count)
     stage.reserveCapacity(count)
     currency.reserveCapacity(count)

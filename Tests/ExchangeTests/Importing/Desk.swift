@@ -55,7 +55,9 @@ final class Desk {
       request, directory: store.directory(), today: Self.today, watch: ImportWatch(), rejected: RejectedRows(isKept: false) { _ in "" },
       dealsKnown: { [] })
     try reader.take(try TableOnItsWay(file, request))
-    return reader.batch.facts
+    var facts: [Fact] = []
+    reader.batch.forEachFact { facts.append($0) }
+    return facts
   }
 
   /// What an import of one file is refused for.

@@ -1,0 +1,169 @@
+import Onboarding
+
+/// The reading of deals and their histories into columns, number by number, without a record for each.
+struct SalesReading {
+  private(set) var deals = DealColumns()
+  private(set) var stages = StageColumns()
+  private let keys: Keys
+  /// By an owner's key, their place among the owners; −1 for one not met yet.
+  private var owners: [Int32] = []
+  private var names = TextNumbers()
+  private var stagePlaces = ListPlaces()
+  private var currencyPlaces = ListPlaces()
+  private var sourcePlaces = ListPlaces()
+  private var categoryPlaces = ListPlaces()
+  private var historyPlaces = ListPlaces()
+  /// What is read of the history of one deal before it is put in order.
+  private var history: [(day: Int32, name: Int)] = []
+
+  /// The columns that are read, in this order.
+  static let columns =
+    "deal, owner, stage, amount, currency, probability, source, created_on, closed_on, outcome, forecast_category, inherited"
+  static let historyColumns = "deal, stage, entered_on"
+
+  init(_ keys: Keys) { self.keys = keys }
+
+  /// Reads all rows of two statements, both in the order of the deals' identifiers; entries of other deals are passed over.
+  mutating func read(_ deals: Prepared, _ history: Prepared?) throws {
+    defer { history?.stop() }
+    var isOnEntry = try history?.step() ?? false
+    try deals.forEachRow {
+      try add(deals)
+      guard isOnEntry, let history else { return }
+      isOnEntry = try follow(history, of: deals)
+    }
+  }
+
+  private mutating func add(_ row: Prepared) throws {
+    deals.owner.append(try place(ofOwner: row.int(1)))
+    deals.stage.append(stagePlaces.place(row, 2, &names, &deals.stages))
+    let hasAmount = !row.isNull(3)
+    deals.amount.append(hasAmount ? row.int(3) : DealColumns.noAmount)
+    deals.currency.append(hasAmount ? currencyPlaces.place(row, 4, &names, &deals.currencies) : -1)
+    deals.probability.append(row.realOrNaN(5))
+    deals.source.append(sourcePlaces.place(row, 6, &names, &deals.sources))
+    deals.createdOn.append(try row.day(7))
+    deals.closedOn.append(try row.day(8))
+    deals.outcome.append(try row.outcome(9))
+    deals.category.append(categoryPlaces.place(row, 10, &names, &deals.categories))
+    deals.inherited.append(row.int(11) != 0)
+  }
+
+  private mutating func place(ofOwner key: Int64) throws -> Int32 {
+    guard key >= 0, key < Int64(Int32.max) else { throw Nonsense(what: "a key stands for nothing") }
+    while owners.count <= Int(key) { owners.append(-1) }
+    if owners[Int(key)] >= 0 { return owners[Int(key)] }
+    let place = Int32(deals.owners.count)
+    deals.owners.append(try keys.person(key))
+    owners[Int(key)] = place
+    return place
+  }
+
+  /// Takes in the entries of the deal that was added last.
+  ///
+  /// - Returns: Whether there are more entries.
+  private mutating func follow(_ entries: Prepared, of deal: Prepared) throws -> Bool {
+    history.removeAll(keepingCapacity: true)
+    var isOnEntry = true
+    while isOnEntry {
+      let order = entries.orderOfText(0, to: deal, 0)
+      guard order <= 0 else { break }
+      if order == 0 { history.append((try entries.day(2), names.number(entries, 1))) }
+      isOnEntry = try entries.step()
+    }
+    addHistory()
+    return isOnEntry
+  }
+
+  private mutating func addHistory() {
+    if history.count > 1 {
+      let names = names
+      history.sort { $0.day == $1.day ? names.text($0.name) < names.text($1.name) : $0.day < $1.day }
+    }
+    for entry in history {
+      stages.deal.append(Int32(deals.count - 1))
+      stages.stage.append(historyPlaces.place(entry.name, names, &stages.names))
+      stages.enteredOn.append(entry.day)
+    }
+  }
+}
+
+extension Prepared {
+  /// A column's day, or what stands for none.
+  fileprivate func day(_ column: Int32) throws -> Int32 {
+    if isNull(column) { return DealColumns.noDay }
+    guard let day = Int32(exactly: int(column)) else { throw Nonsense(what: "a day is out of range") }
+    return day
+  }
+
+  fileprivate func outcome(_ column: Int32) throws -> Deal.Outcome {
+    let outcome: Deal.Outcome =
+      switch withUTF8(column, { $0.first ?? 0 }) {
+      case UInt8(ascii: "o"): .open
+      case UInt8(ascii: "w"): .won
+      default: .lost
+      }
+    guard reads(column, DealTexts.outcomes, Int32(outcome.place)) else { throw Nonsense(what: "an unknown word for an outcome") }
+    return outcome
+  }
+}
+
+/// The different texts that were met, numbered as they came; told apart byte by byte.
+struct TextNumbers {
+  private var texts = TextColumn()
+  /// Open addressing, at most half full: numbers, −1 in an empty slot.
+  private var slots = [Int32](repeating: -1, count: 64)
+
+  func text(_ number: Int) -> String { texts[number] }
+
+  /// The number of a column's text.
+  mutating func number(_ row: Prepared, _ column: Int32) -> Int { row.withUTF8(column) { number($0) } }
+
+  private mutating func number(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
+    var slot = Int(truncatingIfNeeded: Self.hash(utf8)) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let known = Int(slots[slot])
+      if texts.withUTF8(known, { $0.order(to: utf8) }) == 0 { return known }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = Int32(texts.count)
+    texts.append(utf8: utf8)
+    if texts.count * 2 > slots.count { grow() }
+    return texts.count - 1
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for number in 0..<texts.count {
+      var slot = texts.withUTF8(number) { Int(truncatingIfNeeded: Self.hash($0)) } & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(number)
+    }
+  }
+
+  /// FNV-1a, 64 bits, its high half folded in.
+  private static func hash(_ utf8: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash ^ hash >> 32
+  }
+}
+
+/// Where the texts of one column stand in its list of names, in which two spellings that Swift holds equal are one.
+struct ListPlaces {
+  /// By a text's number; −1 for one not met in this column.
+  private var places: [Int32] = []
+  private var names = Places<String>()
+
+  /// The place of a column's text, −1 for none.
+  mutating func place(_ row: Prepared, _ column: Int32, _ texts: inout TextNumbers, _ list: inout [String]) -> Int32 {
+    row.isNull(column) ? -1 : place(texts.number(row, column), texts, &list)
+  }
+
+  mutating func place(_ number: Int, _ texts: TextNumbers, _ list: inout [String]) -> Int32 {
+    if number < places.count, places[number] >= 0 { return places[number] }
+    while places.count <= number { places.append(-1) }
+    places[number] = names.place(of: texts.text(number), in: &list)
+    return places[number]
+  }
+}
