@@ -7,10 +7,12 @@ enum Schema {
   static let application: Int32 = 0x4F4E_5250
 
   /// `PRAGMA user_version`: one higher with every change of the tables.
-  static let version: Int32 = 6
+  static let version: Int32 = 7
 
   /// What takes a store from each version to the next; the first entry makes a new one.
-  static let steps: [String] = [tables + changeLog + views, items + itemView, plans, definitions, forgetting, names]
+  static let steps: [String] = [
+    tables + changeLog + views, items + itemView, plans, definitions, forgetting, names, hiring + hiringViews,
+  ]
 
   /// What an entry's number is multiplied by in the key of a payload's part.
   static let partsPerEntry: Int64 = 1 << 20

@@ -38,7 +38,12 @@ extension Scrubbing {
   /// Whom columns for managers and interviewers name.
   private func spellings() throws -> [String] {
     let all = try desk.statement(
-      "SELECT manager FROM people UNION SELECT manager FROM assignments UNION SELECT interviewer FROM scorecards")
+      """
+      SELECT manager FROM people UNION SELECT manager FROM assignments UNION SELECT interviewer FROM scorecards
+      UNION SELECT coalesce(
+        content ->> '$.scorecard._0.interviewer', content ->> '$.amendment._0.interviewer', content ->> '$.duty._0.interviewer',
+        content ->> '$.lift._0.by', content ->> '$.opening._0.manager') FROM hiring
+      """)
     var spellings: [String] = []
     try all.forEachRow { if !all.isNull(0) { spellings.append(all.text(0)) } }
     return spellings
@@ -148,7 +153,9 @@ extension Shelf {
   /// Whether its records hold words that somebody typed, rather than numbers, days and terms of the curriculum alone.
   fileprivate var holdsWords: Bool {
     switch self {
-    case .curricula, .people, .assignments, .absences, .ratings, .candidates, .scorecards, .deals, .activities, .notes, .plans: true
+    case .curricula, .people, .assignments, .absences, .ratings, .candidates, .scorecards, .deals, .activities, .notes, .plans,
+      .hiring:
+      true
     case .enrolments, .assessments, .observations, .milestones, .dealStages, .items, .definitions: false
     }
   }

@@ -40,6 +40,7 @@ enum Question: Hashable, Sendable {
   case compareRampByVersion(Module, Module.Version?, Module.Version?, within: Grouping?)
   case items(Module, Module.Version?, QuizItems.Policy)
   case rampCost(on: Metric.ID?, quota: Money?, by: Grouping?)
+  case interviewing(HiringQuestion)
   case compareMilestones(Module, Module.Version?, Module.Version?, within: Grouping?)
 }
 
@@ -70,6 +71,7 @@ extension Question {
     case .attention(let question): question.name
     case .candidates: "candidates"
     case .criteria: "criteria"
+    case .interviewing(let question): question.name
     case .compareRampByVersion: "compare ramp by version"
     case .compareMilestones: "compare milestones"
     case .rampCost: "cost of ramp"
@@ -87,6 +89,7 @@ enum Errand: Hashable, Sendable {
   case backup(to: String)
   case forget(Subject)
   case callRoll(ClassTest)
+  case interview(Candidate, by: String?)
   case help(String?)
   case speak(Language)
   case readDates(DateOrder)

@@ -22,6 +22,7 @@ extension English {
     case .planned(let it)?: [planned(it, before: edit.before, speech)]
     case .definitions(let it)?:
       if case .definitions(let old)? = edit.before { English.ruled(old, it) } else { English.ruled(Definitions(), it) }
+    case .hiring(let it)?: InterviewWords(language: .english).recorded(it, before: edit.before, speech)
     default: []
     }
   }

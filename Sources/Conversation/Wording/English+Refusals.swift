@@ -42,6 +42,9 @@ extension English {
         "Their milestones: \(some(curriculum.milestones.map(\.id.text)))",
       ]
     case .alreadyPlanned, .notInPlan, .notLater, .noDueDay: planRefusal(refusal, speech)
+    case .blind, .notTheirsToLift, .nothingToLift, .noScorecard, .noPositions, .unknownOpening, .alreadyOpen, .openingClosed,
+      .alreadyConsidered, .alreadyInterviewing:
+      InterviewWords(language: .english).refusal(refusal, speech)
     case .tenured, .noStartDate, .noName, .future, .beforeStart, .endBeforeStart: dateRefusal(refusal, speech)
     case .alreadyForgotten(let code): ["\(code) is forgotten already: no words are left to take away."]
     case .forgettingStands:

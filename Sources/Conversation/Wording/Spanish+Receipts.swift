@@ -22,6 +22,7 @@ extension Spanish {
     case .planned(let it)?: [planned(it, before: edit.before, speech)]
     case .definitions(let it)?:
       if case .definitions(let old)? = edit.before { Spanish.ruled(old, it) } else { Spanish.ruled(Definitions(), it) }
+    case .hiring(let it)?: InterviewWords(language: .spanish).recorded(it, before: edit.before, speech)
     default: []
     }
   }
