@@ -2,7 +2,8 @@ extension Command {
   /// Every command, in the order help lists them.
   public static let all: [Command] = [
     .importing, .alias,
-    .open, .closeOpening, .candidate, .consider, .interviewer, .interview, .scorecard, .unobserved, .recommend, .lift, .move, .hire, .leave,
+    .open, .closeOpening, .candidate, .consider, .interviewer, .interview, .scorecard, .unobserved, .recommend, .lift, .noteCandidate,
+    .attach, .move, .hire, .leave,
     .note,
     .complete, .score, .scoreClass, .rate, .reach,
     .plan, .assign, .unassign, .swap, .postpone,
@@ -12,7 +13,7 @@ extension Command {
     .metrics, .teamMetrics, .everybodysMetrics, .compareMetrics, .compareTeamMetrics, .funnel, .forecastAccuracy, .quota,
     .metricsThatMatter, .definitions,
     .weakModules, .weakSections, .why, .compare, .compareRamp,
-    .candidates, .debrief, .openings, .criteria,
+    .candidates, .debrief, .compareCandidates, .profile, .openings, .interviewers, .criteriaAgainst, .duplicates, .criteria,
     .compareRampByVersion, .compareMilestones, .rampCost, .items,
     .export, .undo, .redo, .history, .check, .backup, .forget, .speak, .dateOrder, .set, .settings, .doctor,
     .tour, .sample, .help, .quit,

@@ -4,6 +4,11 @@ import Onboarding
 enum HiringQuestion: Hashable, Sendable {
   case debrief(Candidate.ID)
   case openings(String?)
+  case compare(Candidate.ID, Candidate.ID)
+  case interviewers(String)
+  case criteriaAgainst(Criterion.ID, String)
+  case profile(Candidate.ID)
+  case duplicates
 }
 
 extension HiringQuestion {
@@ -12,6 +17,11 @@ extension HiringQuestion {
     switch self {
     case .debrief: "debrief"
     case .openings: "openings"
+    case .compare: "compare candidates"
+    case .interviewers: "interviewers"
+    case .criteriaAgainst: "criteria against"
+    case .profile: "profile"
+    case .duplicates: "duplicates"
     }
   }
 }

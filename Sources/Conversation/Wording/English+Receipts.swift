@@ -1,3 +1,4 @@
+import Evaluation
 import Onboarding
 
 extension English {
@@ -76,6 +77,7 @@ extension English {
     guard case .candidate(let old)? = before else {
       let source = candidate.source.map { ", from \($0)" } ?? ""
       return ["Noted: \(candidate.name) applied for \(candidate.role) on \(speech.dayOrToday(candidate.appliedOn))\(source)."]
+        + InterviewWords(language: .english).duplicateNotes(Duplicates.others(like: candidate, in: speech.directory), speech)
     }
     let reason = candidate.reason.map { " (“\($0)”)" } ?? ""
     return ["Noted: \(candidate.name) moved from \(old.stage.rawValue) to \(candidate.stage.rawValue)\(reason)."]

@@ -285,6 +285,12 @@ extension InterviewWords {
       ]
     case .nothingToLift(let candidate):
       return [pick("The ratings of \(candidate.name) are open already.", "Las valoraciones de \(candidate.name) ya están abiertas.")]
+    case .differentRoles(let one, let other):
+      return [
+        pick(
+          "\(one.name) applies for \(one.role) and \(other.name) for \(other.role): they are not rated on the same scorecard.",
+          "\(one.name) se presenta para \(one.role) y \(other.name) para \(other.role): no se valoran con la misma ficha.")
+      ]
     case .noScorecard(let role):
       return [
         pick("No curriculum for \(role) has a scorecard.", "Ningún plan para \(role) tiene una ficha de valoración."),

@@ -44,7 +44,8 @@ extension Spanish {
         "Sus hitos: \(some(curriculum.milestones.map(\.id.text)))",
       ]
     case .alreadyPlanned, .notInPlan, .notLater, .noDueDay: planRefusal(refusal, speech)
-    case .blind, .notTheirsToLift, .nothingToLift, .noScorecard, .noPositions, .unknownOpening, .alreadyOpen, .openingClosed,
+    case .blind, .notTheirsToLift, .nothingToLift, .noScorecard, .differentRoles, .noPositions, .unknownOpening, .alreadyOpen,
+      .openingClosed,
       .alreadyConsidered, .alreadyInterviewing:
       InterviewWords(language: .spanish).refusal(refusal, speech)
     case .tenured, .noStartDate, .noName, .future, .beforeStart, .endBeforeStart: dateRefusal(refusal, speech)

@@ -51,6 +51,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case notTheirsToLift(Candidate, manager: String?)
   case nothingToLift(Candidate)
   case noScorecard(role: String)
+  /// Candidates are compared on the scorecard of one role.
+  case differentRoles(Candidate, Candidate)
   case nothingToUndo
   case nothingToRedo
 }
