@@ -100,7 +100,7 @@ extension Scene {
 
   /// Who types, by the full name where the account's fits one person.
   var speaker: String {
-    let places = lexicon.people.fits(NameIndex<Int>.tokens(author.folded))
-    return places.count == 1 ? lexicon.people.entries[places[0]].name : author
+    let bearers = lexicon.people.bearers(of: NameWords.of(author.folded))
+    return bearers.count == 1 ? bearers.all.first?.name ?? author : author
   }
 }
