@@ -37,6 +37,7 @@ enum Manual {
 
   private static let options: [(String, String)] = [
     ("--db FILE", "The store."), ("--lang en|es", "The language of replies."), ("--as-of YYYY-MM-DD", "The day that counts as today."),
+    ("--as NAME", "Who speaks, where it is not the account: as whom ratings are recorded, and whose scorecard opens those of others."),
     ("--format text|csv|json|md|html|xlsx", "How an answer is printed."), ("--output FILE", "Write the answer to a file."),
     ("--dry-run", "Say what would be done and write nothing."), ("--yes", "Answer yes to a confirmation."),
     ("--color auto|always|never", "Colour."),

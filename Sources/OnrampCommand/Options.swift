@@ -20,6 +20,9 @@ struct Options: ParsableArguments {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write the answer to a file.", valueName: "file"), completion: .file())
   var output: String?
 
+  @Option(name: .customLong("as"), help: ArgumentHelp("Who speaks, where it is not the account.", valueName: "name"))
+  var speaker: String?
+
   @Flag(name: .customLong("dry-run"), help: "Say what would be done and write nothing.")
   var isRehearsal = false
 

@@ -156,6 +156,7 @@ extension Desk {
   func directory() throws -> Directory {
     var directory = Directory(
       catalogue: try catalogue(), people: try people(by: statement(Shelf.people.select)), candidates: try candidates(),
+      openings: try openings(),
       definitions: try definitions())
     directory.forgotten = try ForgottenTable(desk: self).marks()
     return directory
@@ -164,7 +165,8 @@ extension Desk {
   /// The names the company goes by, looked up as they are asked for, where the store's tables are of a version that can.
   func directory(over register: NameRegister) throws -> Directory {
     guard try hasNames() else { return try directory() }
-    var directory = Directory(catalogue: try catalogue(), definitions: try definitions(), register: register)
+    var directory = Directory(
+      catalogue: try catalogue(), openings: try openings(), definitions: try definitions(), register: register)
     directory.forgotten = try ForgottenTable(desk: self).marks()
     return directory
   }
@@ -189,6 +191,19 @@ extension Desk {
   private func definitions() throws -> Definitions {
     guard try has(.definitions), case .definitions(let set)? = try fact(.definitions) else { return Definitions() }
     return set
+  }
+
+  private func openings() throws -> [Onboarding.Opening] {
+    guard try has(.hiring) else { return [] }
+    return try HiringFile(hiring(about: "", orOf: "")).openings
+  }
+
+  /// Records of recruiting that are about either of two candidates; openings are about the one without a name.
+  func hiring(about candidate: String, orOf other: String) throws -> [HiringRecord] {
+    let find = try statement("\(Shelf.hiring.select) WHERE candidate IN (?1, ?2)")
+    find.bind(1, candidate)
+    find.bind(2, other)
+    return try facts(on: .hiring, by: find).compactMap { if case .hiring(let it) = $0 { it } else { nil } }
   }
 
   /// The people whom a statement over all columns of their shelf finds.

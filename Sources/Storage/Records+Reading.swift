@@ -22,6 +22,7 @@ extension ColumnSource {
     case .notes: .note(try note(keys))
     case .plans: .planned(try planned(keys))
     case .definitions: .definitions(try definitions())
+    case .hiring: .hiring(try hiring())
     }
   }
 
@@ -37,6 +38,11 @@ extension ColumnSource {
   mutating func definitions() throws -> Definitions {
     _ = try requiredInteger()
     return try CanonicalJSON.value(Definitions.self, from: requiredString())
+  }
+
+  mutating func hiring() throws -> HiringRecord {
+    for _ in 0..<3 { _ = try requiredString() }  // the key is told from the content
+    return try CanonicalJSON.value(HiringRecord.self, from: requiredString())
   }
 
   mutating func person(_ keys: Keys) throws -> Person {

@@ -49,8 +49,15 @@ extension ColumnSink {
       put(number)
     case .planned(let id, let module): return try put(known: id, keys) && put(known: module.text, keys)
     case .definitions: put(Int64(0))
+    case .hiring(let it): put(it)
     }
     return true
+  }
+
+  private mutating func put(_ it: HiringRecord.Key) {
+    put(key: it.candidate?.text ?? "")
+    put(it.kind.rawValue)
+    put(key: it.item)
   }
 
   private mutating func put(known id: Person.ID, _ keys: Keys) throws -> Bool {
@@ -87,6 +94,9 @@ extension ColumnSink {
     case .planned(let it): try put(it, keys)
     case .definitions(let it):
       put(Int64(0))
+      put(try CanonicalJSON.text(of: it))
+    case .hiring(let it):
+      put(it.key)
       put(try CanonicalJSON.text(of: it))
     }
   }

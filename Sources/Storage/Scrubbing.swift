@@ -38,7 +38,12 @@ extension Scrubbing {
   /// Whom columns for managers and interviewers name.
   private func spellings() throws -> [String] {
     let all = try desk.statement(
-      "SELECT manager FROM people UNION SELECT manager FROM assignments UNION SELECT interviewer FROM scorecards")
+      """
+      SELECT manager FROM people UNION SELECT manager FROM assignments UNION SELECT interviewer FROM scorecards
+      UNION SELECT coalesce(
+        content ->> '$.scorecard._0.interviewer', content ->> '$.amendment._0.interviewer', content ->> '$.duty._0.interviewer',
+        content ->> '$.lift._0.by', content ->> '$.opening._0.manager') FROM hiring
+      """)
     var spellings: [String] = []
     try all.forEachRow { if !all.isNull(0) { spellings.append(all.text(0)) } }
     return spellings
@@ -152,7 +157,7 @@ extension Shelf {
   fileprivate var holdsWords: Bool {
     switch self {
     case .curricula, .people, .assignments, .absences, .ratings, .candidates, .scorecards, .deals, .activities, .notes, .plans,
-      .definitions:
+      .definitions, .hiring:
       true
     case .enrolments, .assessments, .observations, .milestones, .dealStages, .items: false
     }

@@ -4,7 +4,7 @@ import Onboarding
 enum Shelf: UInt8, CaseIterable {
   case curricula = 1
   case people, assignments, absences, enrolments, assessments, ratings, observations, milestones, candidates, scorecards, deals, dealStages,
-    activities, notes, items, plans, definitions
+    activities, notes, items, plans, definitions, hiring
 }
 
 extension Shelf {
@@ -28,6 +28,7 @@ extension Shelf {
     case .note: self = .notes
     case .planned: self = .plans
     case .definitions: self = .definitions
+    case .hiring: self = .hiring
     }
   }
 
@@ -51,6 +52,7 @@ extension Shelf {
     case .note: self = .notes
     case .planned: self = .plans
     case .definitions: self = .definitions
+    case .hiring: self = .hiring
     }
   }
 
@@ -77,6 +79,7 @@ extension Shelf {
     case .notes: ["person", "number"]
     case .plans: ["person", "module"]
     case .definitions: ["company"]
+    case .hiring: ["candidate", "kind", "item"]
     }
   }
 
@@ -109,6 +112,7 @@ extension Shelf {
     case .notes: ["text", "on_date"]
     case .plans: ["assigned", "due", "reason", "on_date"]
     case .definitions: ["definitions"]
+    case .hiring: ["content"]
     }
   }
 
@@ -146,7 +150,7 @@ extension Fact {
   /// The person the record is about, or `nil` for records that are about nobody: `key.person`, without the making of a key.
   var person: Person.ID? {
     switch self {
-    case .curriculum, .candidate, .scorecard, .deal, .dealStage, .definitions: nil
+    case .curriculum, .candidate, .scorecard, .deal, .dealStage, .definitions, .hiring: nil
     default: key.person
     }
   }

@@ -70,6 +70,6 @@ enum Gallery {
     .endBeforeStart(end: Office.today - 30, start: Office.today),
     .attemptOutside(0), .noMeasure("calls"), .notANumber("calls"), .probabilityOutside(1.4),
     .metricDefinedTwice("calls", in: "sdr-onboarding", and: "ae"),
-    .needsRatio(Office.curriculum.metrics[2]),
+    .needsRatio(Office.curriculum.metrics[2]), .noPositions, .unknownOpening("sdr-2031-01"), .alreadyOpen(Office.opening),
   ]
 }

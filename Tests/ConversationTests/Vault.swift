@@ -11,6 +11,10 @@ final class Vault: Store {
   func dossier(of person: Person.ID) -> Dossier? { memory.dossier(of: person) }
   func scorecards() -> [ScorecardRating] { memory.scorecards() }
   func scorecards(of candidate: Candidate.ID) -> [ScorecardRating] { memory.scorecards(of: candidate) }
+  func hiring(of candidate: Candidate.ID?) -> HiringFile { memory.hiring(of: candidate) }
+  func entries(rating candidates: Set<Candidate.ID>, notBy interviewer: String) -> Set<Int> {
+    memory.entries(rating: candidates, notBy: interviewer)
+  }
   func rampSubjects() -> [RampSubject] { memory.rampSubjects() }
   func trainingEvidence() -> TrainingEvidence { memory.trainingEvidence() }
   func itemMarks(of module: Module.ID) -> [ItemMark] { memory.itemMarks(of: module) }

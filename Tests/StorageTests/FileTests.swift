@@ -68,6 +68,7 @@ import Testing
     let founded = try founded()
     let people = try founded.directory().allPeople
     try founded.close()
+    try tamper(Self.withoutHiring)
     try tamper("\(Self.withoutNames); PRAGMA user_version = 5")
     let old = try SQLiteStore(path: path, access: .readOnly)
     #expect(try old.directory().names == nil)
@@ -90,6 +91,7 @@ import Testing
     try founded().close()
     try tamper(Self.withoutNames)
     try tamper("DROP TABLE forgotten; DROP TABLE forgetting")
+    try tamper(Self.withoutHiring)
     try tamper("DROP VIEW readable_plans; DROP TABLE plans; DROP TABLE definitions; PRAGMA user_version = 2")
     let old = try SQLiteStore(path: path, access: .readOnly)
     #expect(try old.dossier(of: "ana")?.plan == [])
@@ -98,6 +100,26 @@ import Testing
     let store = try SQLiteStore(path: path)
     _ = try store.commit([.planned(PlannedModule("ana", "tools", isAssigned: false, on: Office.today))], by: Office.said())
     #expect(try store.dossier(of: "ana")?.plan.map(\.isAssigned) == [false])
+    #expect(try store.check().isEmpty)
+  }
+
+  private static let withoutHiring = """
+    DROP VIEW readable_openings; DROP VIEW readable_candidate_stages; DROP VIEW readable_recommendations; DROP TABLE hiring;
+    DELETE FROM payloads
+    """
+
+  @Test func aStoreOfTheSixthVersionGainsTheRecordsOfHiring() throws {
+    try founded().close()
+    try tamper(Self.withoutHiring)
+    try tamper("PRAGMA user_version = 6")
+    let old = try SQLiteStore(path: path, access: .readOnly)
+    #expect(try old.hiring(of: nil) == HiringFile())
+    #expect(try old.directory().allOpenings == [])
+    try old.close()
+    let store = try SQLiteStore(path: path)
+    let opening = Onboarding.Opening("sdr-2027", role: "sdr", headcount: 2, start: Office.today, openedOn: Office.today)
+    _ = try store.commit([.entered(.opening(opening))], by: Office.said())
+    #expect(try store.directory().allOpenings == [opening])
     #expect(try store.check().isEmpty)
   }
 
@@ -114,6 +136,7 @@ import Testing
     try tamper("DROP VIEW readable_items; DROP TABLE items; DROP VIEW readable_plans; DROP TABLE plans; DROP TABLE definitions")
     try tamper(Self.withoutNames)
     try tamper("DROP TABLE forgotten; DROP TABLE forgetting")
+    try tamper(Self.withoutHiring)
     try tamper("PRAGMA user_version = 1")
     let old = try SQLiteStore(path: path, access: .readOnly)
     #expect(try old.itemMarks(of: "pitch").isEmpty)

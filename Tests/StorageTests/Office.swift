@@ -86,6 +86,13 @@ enum Office {
         decidedOn: day("2025-12-20"), reason: "strong", person: "ana")),
     .scorecard(ScorecardRating("leo", by: "Ida", "coachability", 3.5, stage: .screen, on: day("2026-10-05"))),
     .scorecard(ScorecardRating("leo", by: "Ida", "coachability", 4)),
+    .hiring(
+      .scorecard(
+        Scorecard("leo", by: "Ida", stage: .screen, recommendation: .strongYes, notObserved: ["grit"], curriculum: "sdr", edition: 1))),
+    .hiring(
+      .opening(
+        Onboarding.Opening("sdr-2027", role: "sdr", headcount: 2, start: day("2027-01-04"), manager: "Ida", openedOn: day("2026-10-01")))),
+    .hiring(.stage(StageEntry("leo", entered: .screen, on: day("2026-10-04"), because: "good letter"))),
     .deal(
       Deal(
         "D-1", owner: "eva", account: "Acme", stage: "Closed Won", amount: Money(hundredths: 1_234_500, currency: "EUR"), probability: 1,

@@ -149,7 +149,7 @@ import Testing
       let views = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name")
       return try views.map { "\($0) \(try Opening.number("SELECT count(*) > 0 FROM \($0)", db))" }
     }
-    #expect(counts.count == 18)
+    #expect(counts.count == 21)
     #expect(counts.allSatisfy { $0.hasSuffix(" 1") }, "\(counts)")
   }
 }

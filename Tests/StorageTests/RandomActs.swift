@@ -44,7 +44,7 @@ struct RandomActs {
   }
 
   private mutating func change() -> Change {
-    switch number(0..<16) {
+    switch number(0..<20) {
     case 0: .adopted([Office.sdr, Office.ae][number(0..<2)])
     case 1, 2: .hired(person())
     case 3: .left(id(), on: day(), because: number(0..<2) == 0 ? nil : "moved")
@@ -59,7 +59,26 @@ struct RandomActs {
     case 13:
       .planned(PlannedModule(id(), module(), isAssigned: number(0..<2) == 0, due: number(0..<2) == 0 ? nil : day(), on: Office.today))
     case 14: .postponed(module(), of: id(), number(0..<2) == 0 ? .days(7) : .until(day()), because: "a fair", on: Office.today)
+    case 15: .unobserved("coachability", of: candidate(), by: "Ida", stage: nil, on: Office.today)
+    case 16: .recommended(Recommendation.allCases[number(0..<5)], candidate(), by: "Ida", stage: nil, on: Office.today)
+    case 17:
+      .entered(
+        .opening(
+          Onboarding.Opening(
+            Onboarding.Opening.ID("o\(number(0..<2))"), role: "sdr", headcount: number(0..<3), start: day(), openedOn: day())))
+    case 18: .entered(hiringRecord())
     default: .noted(id(), "note \(number(0..<99))", on: day())
+    }
+  }
+
+  private mutating func candidate() -> Candidate.ID { Candidate.ID("c\(number(0..<3))") }
+
+  private mutating func hiringRecord() -> HiringRecord {
+    switch number(0..<4) {
+    case 0: .application(Application(candidate(), for: Onboarding.Opening.ID("o\(number(0..<2))"), on: Office.today))
+    case 1: .duty(InterviewDuty(candidate(), ["Ida", "Åse"][number(0..<2)], stage: .screen, on: Office.today))
+    case 2: .lift(BlindLift(candidate(), by: "Ida", because: "late", on: Office.today))
+    default: .remark(CandidateRemark(candidate(), .note, "calm", on: Office.today))
     }
   }
 

@@ -66,7 +66,7 @@ import Testing
     #expect(all.map(\.kind) == [.imported, .undo, .said, .said])
     #expect(all.map(\.of) == [nil, 2, nil, nil])
     #expect(all.map(\.isUndone) == [false, false, true, false])
-    #expect(all.map(\.edits) == [1, 1, 1, 6])
+    #expect(all.map(\.edits) == [1, 1, 1, 7])
     #expect(all[2].authorship == Office.said("note ana"))
     #expect(try store.history(of: "ana", limit: 10).map(\.number) == [3, 2, 1])
     #expect(try store.history(of: "eva", limit: 10).map(\.number) == [4, 1])

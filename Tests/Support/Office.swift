@@ -21,7 +21,7 @@ public enum Office {
 
   public static var facts: [Fact] {
     [.curriculum(curriculum), .curriculum(accounts)] + people.map(Fact.person) + training + figures + candidates.map(Fact.candidate)
-      + ratings
+      + ratings + [.hiring(.opening(opening))]
       + deals.map(Fact.deal)
   }
 
@@ -148,6 +148,9 @@ public enum Office {
     Candidate("nora-vega", name: "Nora Vega", role: "sdr", source: "linkedin", stage: .screen, appliedOn: day("2026-11-02")),
     Candidate("pablo-rey", name: "Pablo Rey", role: "sdr", source: "referral", appliedOn: day("2026-11-16")),
   ]
+
+  public static let opening = Opening(
+    "sdr-2027-01", role: "sdr", headcount: 2, start: day("2027-01-11"), manager: "Luis Ortega", openedOn: day("2026-10-26"))
 
   private static var ratings: [Fact] {
     [.scorecard(ScorecardRating("nora-vega", by: "Luis Ortega", "curiosity", 4, stage: .screen, on: day("2026-11-10")))]

@@ -2,7 +2,9 @@ extension Command {
   /// Every command, in the order help lists them.
   public static let all: [Command] = [
     .importing, .alias,
-    .candidate, .scorecard, .move, .hire, .leave, .note,
+    .open, .closeOpening, .candidate, .consider, .interviewer, .interview, .scorecard, .unobserved, .recommend, .lift, .noteCandidate,
+    .attach, .move, .hire, .leave,
+    .note,
     .complete, .score, .scoreClass, .rate, .reach,
     .plan, .assign, .unassign, .swap, .postpone,
     .observe, .define,
@@ -11,7 +13,8 @@ extension Command {
     .metrics, .teamMetrics, .everybodysMetrics, .compareMetrics, .compareTeamMetrics, .funnel, .forecastAccuracy, .quota,
     .metricsThatMatter, .definitions,
     .weakModules, .weakSections, .why, .compare, .compareRamp,
-    .candidates, .criteria, .retention, .candidatesDue, .selection,
+    .candidates, .debrief, .compareCandidates, .profile, .openings, .interviewers, .criteriaAgainst, .duplicates, .criteria,
+    .retention, .candidatesDue, .selection,
     .compareRampByVersion, .compareMilestones, .rampCost, .items,
     .export, .undo, .redo, .history, .check, .backup, .forget, .records, .hold, .release, .speak, .dateOrder, .set, .settings, .doctor,
     .tour, .sample, .help, .quit,

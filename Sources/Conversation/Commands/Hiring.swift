@@ -41,8 +41,11 @@ extension Command {
     examples: ["score nora vega 4 on coachability by luis ortega", "luis ortega gave nora vega a 4 on coachability"],
     ejemplos: ["puntúa a nora vega con un 4 en coachability por luis ortega", "luis ortega dio un 4 a nora vega en coachability"],
     intent: { scene, candidate, rating, criterion, interviewer, date in
-      let who = interviewer.map { scene.fullName(of: $0) } ?? scene.author
-      return .tell([.scored(ScorecardRating(candidate.id, by: who, criterion.id, rating, stage: candidate.stage, on: date ?? scene.today))])
+      .tell([
+        .scored(
+          ScorecardRating(
+            candidate.id, by: scene.rater(interviewer), criterion.id, rating, stage: candidate.stage, on: date ?? scene.today))
+      ])
     }
   )
 

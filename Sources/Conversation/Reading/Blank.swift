@@ -31,7 +31,7 @@ extension Blank {
     case command, language, source, scope, method, cohort, due, delay, setting, count
     case crew, length, rival, division, slice, ruling
     case subject, selection
-    case decimals
+    case decimals, recommendation, opening
     // Fixed words that say yes to something.
     case phase, addingPeople, skippingRows, attempts, unansweredOut
 
@@ -100,6 +100,8 @@ extension Blank {
       case .columns: language.pick("column = \"Header\"", "columna = \"Cabecera\"")
       case .dateOrder: "d/m/y"
       case .decimals: language.pick("comma", "coma")
+      case .recommendation: language.pick("recommendation", "recomendación")
+      case .opening: language.pick("opening", "vacante")
       case .finding: language.pick("finding", "hallazgo")
       case .command: language.pick("command", "orden")
       case .language: language.pick("language", "idioma")

@@ -41,6 +41,7 @@ enum Question: Hashable, Sendable {
   case items(Module, Module.Version?, QuizItems.Policy)
   case rampCost(on: Metric.ID?, quota: Money?, by: Grouping?)
   case privacy(PrivacyQuestion)
+  case interviewing(HiringQuestion)
   case compareMilestones(Module, Module.Version?, Module.Version?, within: Grouping?)
 }
 
@@ -72,6 +73,7 @@ extension Question {
     case .privacy(let question): question.name
     case .candidates: "candidates"
     case .criteria: "criteria"
+    case .interviewing(let question): question.name
     case .compareRampByVersion: "compare ramp by version"
     case .compareMilestones: "compare milestones"
     case .rampCost: "cost of ramp"
@@ -89,6 +91,7 @@ enum Errand: Hashable, Sendable {
   case backup(to: String)
   case forget(Subject)
   case callRoll(ClassTest)
+  case interview(Candidate, by: String?)
   case help(String?)
   case speak(Language)
   case readDates(DateOrder)

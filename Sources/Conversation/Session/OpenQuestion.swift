@@ -12,6 +12,8 @@ enum OpenQuestion {
   case naming(Subject, name: String, meaning: Meaning, sentence: String)
   /// One person's marks after the other.
   case roll(RollCall, Meaning, sentence: String)
+  /// One criterion of a scorecard after the other.
+  case interview(InterviewWalk, Meaning, sentence: String)
   /// Something that a loosely read sentence does not say, and how many answers have been given so far: `<` takes the last one back.
   case piece(Frame.Piece, of: Meaning, sentence: String, answers: Int)
   /// The rest of a sentence.

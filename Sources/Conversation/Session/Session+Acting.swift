@@ -30,7 +30,7 @@ extension Session {
 
   /// What a loosely read sentence would record, as a question.
   private func proposal(_ changes: [Change], _ sentence: String, correcting corrected: [Edit]? = nil) throws -> String {
-    let receipt = try store.rehearse(changes, by: authorship(sentence))
+    let receipt = try store.rehearse(inRound(changes), by: authorship(sentence))
     let speech = speech().knowing(receipt.edits)
     let recorded = receipt.edits.dropFirst(corrected?.count ?? 0).flatMap { wording.recorded($0, speech) }
     let lines = recorded.isEmpty ? [wording.unchanged] : recorded
@@ -62,6 +62,7 @@ extension Session {
 
   /// Writes what one sentence says, be it one fact or several: all of it or nothing, and one undo takes it back.
   func record(_ changes: [Change], _ meanings: [Meaning], _ sentence: String) throws -> Reply {
+    let changes = try inRound(changes)
     let report = ReadingReport(.record, of: meanings, changes: changes)
     guard mode == .writing else {
       let receipt = try store.rehearse(changes, by: authorship(sentence))

@@ -33,10 +33,11 @@ extension Session {
       }
       return teller.predict(prediction)
     case .pipeline: return teller.pipeline(Pipeline(of: try store.deals(of: nil), asOf: today))
-    case .history(let person): return teller.history(try store.history(of: person, limit: Self.longestHistory), of: person)
+    case .history(let person): return teller.history(try visible(store.history(of: person, limit: Self.longestHistory)), of: person)
     case .check: return teller.check(try store.check(), hires: try store.rampSubjects().count)
     case .privacy(let question): return try privately(question, directory, teller)
     case .attention(let question): return try attended(question, directory, teller)
+    case .interviewing(let question): return try interviewed(question, directory, teller)
     case .candidates(let role), .criteria(let role): return try hiring(question, role, directory, teller)
     case .weakModules, .weakSections, .why, .compareVersions, .compareRampByVersion, .compareMilestones:
       return try trained(question, directory, teller)

@@ -15,6 +15,7 @@ extension Session {
       return say([wording.backedUp(path, mood)], .done, report)
     case .forget(let subject): return try forget(subject, meaning, sentence)
     case .callRoll(let test): return try callRoll(test, meaning, sentence)
+    case .interview(let candidate, let interviewer): return try interview(candidate, by: interviewer, meaning, sentence)
     case .help(let word): return help(word)
     case .speak(let language):
       self.language = language

@@ -25,6 +25,7 @@ extension Session {
     case .naming(let subject, let name, let meaning, let sentence):
       return answer(naming: subject, called: name, line, typed, meaning, sentence)
     case .roll(let roll, let meaning, let sentence): return answer(roll, line, meaning, sentence)
+    case .interview(let walk, let meaning, let sentence): return answer(walk, line, meaning, sentence)
     case .piece(let piece, let meaning, let sentence, let answers):
       if typed.filter({ !$0.isWhitespace }) == "<" { return stepBack(meaning, sentence, answers) }
       return answer(piece, of: meaning, line, sentence, answers)

@@ -28,7 +28,7 @@ extension Session {
   /// What is said of a sentence that was taken back or done again.
   func stepped(_ receipt: Receipt, _ told: (String, Int) -> String) -> [String] {
     let speech = speech()
-    return [told(receipt.sentence ?? "", receipt.edits.count)] + receipt.ramps.compactMap { wording.effect($0, speech) }
+    return [told(visibleSentence(of: receipt), receipt.edits.count)] + receipt.ramps.compactMap { wording.effect($0, speech) }
   }
 
   var confirmWords: ConfirmWords { .of(language) }

@@ -29,6 +29,8 @@ public final class Session {
   public var preferences = Preferences()
   /// Whether the store is open for reading only.
   public var isReadOnly = false
+  /// Who speaks, where it is somebody else than the account.
+  public var speaker: String?
   /// The conversation over the sample company, while it is open.
   var guest: Guest?
   /// Whether this is the conversation over the sample company.
@@ -155,10 +157,12 @@ extension Session {
     Speech(directory: (try? store.directory()) ?? Directory(), today: today, language: language)
   }
 
-  /// The account without the machine.
-  private var shortAuthor: String { author.split(separator: "@").first.map(String.init) ?? author }
+  /// Whoever was named as the speaker, else the account without the machine.
+  private var shortAuthor: String { speaker ?? author.split(separator: "@").first.map(String.init) ?? author }
 
-  func authorship(_ sentence: String) -> Authorship { Authorship(who: author, sentence: sentence, instant: now(), today: today) }
+  func authorship(_ sentence: String) -> Authorship {
+    Authorship(who: speaker.map { "\($0) (\(author))" } ?? author, sentence: sentence, instant: now(), today: today)
+  }
 
   func document(_ lines: [String]) -> Document { Document(language: language.ofReports, blocks: lines.isEmpty ? [] : [.lines(lines)]) }
 
@@ -173,6 +177,7 @@ extension Edit {
     switch key {
     // What is laid down next builds on what was laid down before.
     case .person, .candidate, .curriculum, .definitions: true
+    case .hiring(let key): key.kind == .opening
     default: false
     }
   }

@@ -185,7 +185,11 @@ extension String {
 }
 
 extension Slot where Value == Candidate {
-  static var candidate: Slot {
+  static var candidate: Slot { candidates(key: "candidate") }
+  /// Somebody to compare a candidate with.
+  static var otherCandidate: Slot { candidates(key: "with") }
+
+  private static func candidates(key: String) -> Slot {
     Slot(
       .candidate,
       offers: { scene in
@@ -193,7 +197,7 @@ extension Slot where Value == Candidate {
           Offer(name, note: scene.directory.candidate(id)?.offer(in: scene.language).note ?? "")
         }
       },
-      members: { [JSON.Member("candidate", .text($0.id.text))] },
+      members: { [JSON.Member(key, .text($0.id.text))] },
       told: { candidate, scene in candidate.offer(in: scene.language) },
       scan: { place in
         let directory = place.scene.directory

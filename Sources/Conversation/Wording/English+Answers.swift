@@ -31,7 +31,8 @@ extension English {
     case .forecastAccuracy(nil): ["forecast accuracy by person"]
     case .definitions, .forecastAccuracy, .metricsThatMatter, .pipeline, .history, .check, .weakModules, .weakSections, .why,
       .compareVersions,
-      .compareRamp, .attention, .privacy, .candidates, .criteria:
+      .compareRamp, .attention, .privacy, .candidates, .criteria,
+      .interviewing:
       []
     case .compareRampByVersion, .compareMilestones: []
     case .rampCost(_, _, nil): ["cost of ramp by cohort", "ramp"]

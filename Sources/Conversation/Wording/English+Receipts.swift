@@ -1,3 +1,4 @@
+import Evaluation
 import Onboarding
 
 extension English {
@@ -22,6 +23,7 @@ extension English {
     case .planned(let it)?: [planned(it, before: edit.before, speech)]
     case .definitions(let it)?:
       ruled(edit.before, it, speech)
+    case .hiring(let it)?: InterviewWords(language: .english).recorded(it, before: edit.before, speech)
     default: []
     }
   }
@@ -75,6 +77,7 @@ extension English {
     guard case .candidate(let old)? = before else {
       let source = candidate.source.map { ", from \($0)" } ?? ""
       return ["Noted: \(candidate.name) applied for \(candidate.role) on \(speech.dayOrToday(candidate.appliedOn))\(source)."]
+        + InterviewWords(language: .english).duplicateNotes(Duplicates.others(like: candidate, in: speech.directory), speech)
     }
     let reason = candidate.reason.map { " (“\($0)”)" } ?? ""
     return ["Noted: \(candidate.name) moved from \(old.stage.rawValue) to \(candidate.stage.rawValue)\(reason)."]

@@ -42,6 +42,10 @@ extension English {
         "Their milestones: \(some(curriculum.milestones.map(\.id.text)))",
       ]
     case .alreadyPlanned, .notInPlan, .notLater, .noDueDay: planRefusal(refusal, speech)
+    case .blind, .notTheirsToLift, .nothingToLift, .noScorecard, .differentRoles, .noPositions, .unknownOpening, .alreadyOpen,
+      .openingClosed,
+      .alreadyConsidered, .alreadyInterviewing:
+      InterviewWords(language: .english).refusal(refusal, speech)
     case .tenured, .noStartDate, .noName, .future, .beforeStart, .endBeforeStart: dateRefusal(refusal, speech)
     case .onHold(let name, let reason, let day):
       [

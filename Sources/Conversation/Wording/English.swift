@@ -186,6 +186,8 @@ enum English {
     case .columns: "column = \"Header\""
     case .dateOrder: "d/m/y, m/d/y or y-m-d"
     case .decimals: "comma or point"
+    case .recommendation: "strong no, no, mixed, yes or strong yes"
+    case .opening: "an opening, such as sdr-2027-03"
     case .finding: "an answer, such as ramp by cohort"
     case .command: "a command"
     case .language: "en or es"

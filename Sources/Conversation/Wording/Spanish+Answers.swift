@@ -31,7 +31,8 @@ extension Spanish {
     case .forecastAccuracy(nil): ["acierto de la previsión por persona"]
     case .definitions, .forecastAccuracy, .metricsThatMatter, .pipeline, .history, .check, .weakModules, .weakSections, .why,
       .compareVersions,
-      .compareRamp, .attention, .privacy, .candidates, .criteria:
+      .compareRamp, .attention, .privacy, .candidates, .criteria,
+      .interviewing:
       []
     case .compareRampByVersion, .compareMilestones: []
     case .rampCost(_, _, nil): ["coste de la rampa por cohorte", "rampa"]

@@ -1,3 +1,4 @@
+import Evaluation
 import Onboarding
 
 extension Spanish {
@@ -22,6 +23,7 @@ extension Spanish {
     case .planned(let it)?: [planned(it, before: edit.before, speech)]
     case .definitions(let it)?:
       ruled(edit.before, it, speech)
+    case .hiring(let it)?: InterviewWords(language: .spanish).recorded(it, before: edit.before, speech)
     default: []
     }
   }
@@ -72,6 +74,7 @@ extension Spanish {
     guard case .candidate(let old)? = before else {
       let source = candidate.source.map { ", fuente: \($0)" } ?? ""
       return ["Anotado: \(candidate.name) se presentó para \(candidate.role) el \(speech.dayOrToday(candidate.appliedOn))\(source)."]
+        + InterviewWords(language: .spanish).duplicateNotes(Duplicates.others(like: candidate, in: speech.directory), speech)
     }
     let reason = candidate.reason.map { " («\($0)»)" } ?? ""
     return ["Anotado: \(candidate.name) pasó de \(old.stage.label(in: .spanish)) a \(candidate.stage.label(in: .spanish))\(reason)."]

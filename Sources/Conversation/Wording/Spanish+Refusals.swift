@@ -44,6 +44,10 @@ extension Spanish {
         "Sus hitos: \(some(curriculum.milestones.map(\.id.text)))",
       ]
     case .alreadyPlanned, .notInPlan, .notLater, .noDueDay: planRefusal(refusal, speech)
+    case .blind, .notTheirsToLift, .nothingToLift, .noScorecard, .differentRoles, .noPositions, .unknownOpening, .alreadyOpen,
+      .openingClosed,
+      .alreadyConsidered, .alreadyInterviewing:
+      InterviewWords(language: .spanish).refusal(refusal, speech)
     case .tenured, .noStartDate, .noName, .future, .beforeStart, .endBeforeStart: dateRefusal(refusal, speech)
     case .onHold(let name, let reason, let day):
       [

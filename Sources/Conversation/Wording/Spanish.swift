@@ -197,6 +197,8 @@ enum Spanish {
     case .columns: "columna = \"Cabecera\""
     case .dateOrder: "d/m/y, m/d/y o y-m-d"
     case .decimals: "coma o punto"
+    case .recommendation: "no rotundo, no, dudas, sí o sí rotundo"
+    case .opening: "una vacante, como sdr-2027-03"
     case .finding: "una respuesta, como rampa por cohorte"
     case .command: "una orden"
     case .language: "en o es"

@@ -55,6 +55,8 @@ public struct CandidateRanking: Hashable, Sendable {
   public let scatter: Double?
   /// How far candidates differ, as a deviation; `nil` without ratings.
   public let spread: Double?
+  private let fit: CrossedEffects?
+  private let places: [Candidate.ID: Int]
 
   /// An order is settled when it would be right in nine cases of ten.
   public static let settledChance = 0.9
@@ -65,18 +67,35 @@ public struct CandidateRanking: Hashable, Sendable {
     subjects: .init(deviation: 0.15, weight: 4), raters: .init(deviation: 0.075, weight: 4), residual: .init(deviation: 0.1875, weight: 4))
 
   /// Ranks those of `candidates` who are for `role`.
-  public init(for role: String, _ candidates: [Candidate], _ ratings: [ScorecardRating], in catalogue: Catalogue) {
+  ///
+  /// - Parameter cards: Which edition ratings were given under; the latest where nothing tells.
+  public init(
+    for role: String, _ candidates: [Candidate], _ ratings: [ScorecardRating], under cards: [Scorecard] = [], in catalogue: Catalogue
+  ) {
     let criteria = catalogue.criteria(for: role)
-    let table = ScorecardTable(of: candidates.filter { $0.role.folded == role.folded }, ratings, on: criteria)
+    let table = ScorecardTable(
+      of: candidates.filter { $0.role.folded == role.folded }, ratings, on: criteria, editions: PinnedEditions(cards, in: catalogue))
     let scale = Self.scale(of: criteria)
     let model = RankingModel(table, Ruler(scale: scale))
     self.role = role
     self.criteria = criteria
     self.scale = scale
     entries = model.entries
+    fit = model.fit
+    places = Dictionary(uniqueKeysWithValues: table.candidates.enumerated().map { ($0.element.id, $0.offset) })
     interviewers = model.interviewers
     scatter = model.fit.map { $0.residualVariance.squareRoot() * (scale.upperBound - scale.lowerBound) }
     spread = model.fit.map { $0.subjectVariance.squareRoot() * (scale.upperBound - scale.lowerBound) }
+  }
+
+  /// How likely one candidate is worth more than another; `nil` where either was not rated.
+  public func chance(of candidate: Candidate.ID, over other: Candidate.ID) -> Double? {
+    let rated = Set(entries.filter { $0.rank != nil }.map(\.candidate.id))
+    guard let fit, rated.contains(candidate), rated.contains(other), let one = places[candidate], let two = places[other],
+      let student = StudentT(degreesOfFreedom: fit.degreesOfFreedom)
+    else { return nil }
+    let difference = fit.difference(one, two)
+    return difference.variance > 0 ? student.cumulative(difference.value / difference.variance.squareRoot()) : 0.5
   }
 
   /// The scale that all criteria share, else percent.

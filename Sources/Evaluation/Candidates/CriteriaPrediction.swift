@@ -85,11 +85,15 @@ public struct CriteriaPrediction: Hashable, Sendable {
   public static let shuffles = 2_000
 
   /// Looks at the hires among `candidates` for `role` as seen on `day`.
+  ///
+  /// - Parameter cards: Which edition ratings were given under; the latest where nothing tells.
   public init(
-    for role: String, _ candidates: [Candidate], _ ratings: [ScorecardRating], _ subjects: [RampSubject], in catalogue: Catalogue,
-    asOf day: Day
+    for role: String, _ candidates: [Candidate], _ ratings: [ScorecardRating], under cards: [Scorecard] = [], _ subjects: [RampSubject],
+    in catalogue: Catalogue, asOf day: Day
   ) {
-    let table = ScorecardTable(of: candidates.filter { $0.role.folded == role.folded }, ratings, on: catalogue.criteria(for: role))
+    let table = ScorecardTable(
+      of: candidates.filter { $0.role.folded == role.folded }, ratings, on: catalogue.criteria(for: role),
+      editions: PinnedEditions(cards, in: catalogue))
     let outcomes = Outcomes(of: table, subjects, day)
     let drafts = table.criteria.indices.map { LineDraft(criterion: $0, table, outcomes) }
     let total = LineDraft(criterion: nil, table, outcomes)

@@ -16,8 +16,12 @@ struct ScorecardTable {
   private(set) var interviewers: [String] = []
   private(set) var scorecards: [Scorecard] = []
 
-  /// - Parameter ratings: In any order; those of other candidates and of criteria that the role does not have are left out.
-  init(of candidates: [Candidate], _ ratings: [ScorecardRating], on criteria: [Criterion]) {
+  /// - Parameters:
+  ///   - ratings: In any order; those of other candidates and of criteria that the role does not have are left out.
+  ///   - editions: Which edition's scale a rating is on.
+  init(
+    of candidates: [Candidate], _ ratings: [ScorecardRating], on criteria: [Criterion], editions: PinnedEditions = PinnedEditions()
+  ) {
     self.candidates = candidates
     self.criteria = criteria
     let places = Dictionary(uniqueKeysWithValues: candidates.enumerated().map { ($0.element.id, $0.offset) })
@@ -34,7 +38,7 @@ struct ScorecardTable {
         scorecards.append(Scorecard(candidate: candidate, interviewer: name))
         last = (rating.candidate, rating.interviewer, rating.stage)
       }
-      scorecards[scorecards.count - 1].shares.append((row, criteria[row].share(of: rating.rating)))
+      scorecards[scorecards.count - 1].shares.append((row, (editions.criterion(of: rating) ?? criteria[row]).share(of: rating.rating)))
     }
   }
 

@@ -11,6 +11,11 @@ public enum Change: Hashable, Codable, Sendable {
   case applied(Candidate)
   case moved(Candidate.ID, to: Candidate.Stage, because: String?, on: Day)
   case scored(ScorecardRating)
+  /// The interviewer had no chance to observe a criterion in that round.
+  case unobserved(Criterion.ID, of: Candidate.ID, by: String, stage: Candidate.Stage?, on: Day)
+  case recommended(Recommendation, Candidate.ID, by: String, stage: Candidate.Stage?, on: Day)
+  /// Something else about recruiting.
+  case entered(HiringRecord)
   case noted(Person.ID, String, on: Day)
   /// A module was made part of somebody's plan, or taken out of it.
   case planned(PlannedModule)

@@ -9,6 +9,7 @@ public struct Directory: Sendable {
   public var forgotten = ForgottenMarks()
   private var people: [Person.ID: Person] = [:]
   private var candidates: [Candidate.ID: Candidate] = [:]
+  private var openings: [Opening.ID: Opening] = [:]
   private var peopleByName = NameBook<Person.ID>()
   private var peopleByEmail = NameBook<Person.ID>()
   private var candidatesByName = NameBook<Candidate.ID>()
@@ -19,7 +20,8 @@ public struct Directory: Sendable {
   private var holdsCandidates = true
 
   public init(
-    catalogue: Catalogue = Catalogue(), people: [Person] = [], candidates: [Candidate] = [], definitions: Definitions = Definitions()
+    catalogue: Catalogue = Catalogue(), people: [Person] = [], candidates: [Candidate] = [], openings: [Opening] = [],
+    definitions: Definitions = Definitions()
   ) {
     self.catalogue = catalogue
     self.definitions = definitions
@@ -29,11 +31,13 @@ public struct Directory: Sendable {
     peopleByEmail.reserve(people.count)
     for person in people { add(person) }
     for candidate in candidates { add(candidate) }
+    for opening in openings { self.openings[opening.id] = opening }
   }
 
   /// The directory of those whom a register keeps.
-  public init(catalogue: Catalogue, definitions: Definitions, register: any Register) {
+  public init(catalogue: Catalogue, openings: [Opening] = [], definitions: Definitions, register: any Register) {
     self.catalogue = catalogue
+    for opening in openings { self.openings[opening.id] = opening }
     self.definitions = definitions
     self.register = register
     holdsCandidates = false
@@ -45,7 +49,7 @@ public struct Directory: Sendable {
   /// The directory once its register keeps what edits have altered.
   public var settled: Directory {
     guard let register else { return self }
-    var settled = Directory(catalogue: catalogue, definitions: definitions, register: register)
+    var settled = Directory(catalogue: catalogue, openings: Array(openings.values), definitions: definitions, register: register)
     settled.forgotten = forgotten
     return settled
   }
@@ -86,6 +90,15 @@ public struct Directory: Sendable {
   public func members(by kind: GroupKind) -> [Person] {
     guard let register, altered.isEmpty else { return allPeople }
     return register.members(by: kind)
+  }
+
+  /// Every opening, in the order of their identifiers.
+  public var allOpenings: [Opening] { openings.values.sorted { $0.id < $1.id } }
+  public func opening(_ id: Opening.ID) -> Opening? { openings[id] }
+
+  /// An identifier for a new opening: the role and the month of its start, with a number where that is taken.
+  public func freeOpeningIdentifier(for role: String, start: Day) -> Opening.ID {
+    Opening.ID(Self.slug("\(role) \(start.iso.prefix(7))") { openings[Opening.ID($0)] != nil })
   }
 
   /// The people whom a file or a sentence may mean: by identifier, else by e-mail address, else by full name or alias without regard to case
@@ -147,6 +160,7 @@ extension Directory {
     case .candidate(let candidate)?: remove(candidate)
     case .curriculum(let curriculum)?: catalogue.drop(curriculum.id, edition: curriculum.edition)
     case .definitions?: definitions = Definitions()
+    case .hiring(.opening(let opening))?: openings[opening.id] = nil
     default: break
     }
     switch edit.after {
@@ -154,6 +168,7 @@ extension Directory {
     case .candidate(let candidate)?: add(candidate)
     case .curriculum(let curriculum)?: catalogue.adopt(curriculum)
     case .definitions(let set)?: definitions = set
+    case .hiring(.opening(let opening))?: openings[opening.id] = opening
     default: break
     }
   }

@@ -25,7 +25,7 @@ extension Dossier {
     case .activity: activities.removeAll { Fact.activity($0).key == key }
     case .note: notes.removeAll { Fact.note($0).key == key }
     case .planned: plan.removeAll { Fact.planned($0).key == key }
-    case .item, .person, .curriculum, .candidate, .scorecard, .deal, .dealStage, .definitions: break
+    case .item, .person, .curriculum, .candidate, .scorecard, .deal, .dealStage, .definitions, .hiring: break
     }
   }
 }

@@ -18,6 +18,7 @@ public enum Fact: Hashable, Codable, Sendable {
   case note(Note)
   case planned(PlannedModule)
   case definitions(Definitions)
+  case hiring(HiringRecord)
 
   /// What tells this record from others of its kind. Two facts with one key are two states of the same record.
   public var key: Key {
@@ -40,6 +41,7 @@ public enum Fact: Hashable, Codable, Sendable {
     case .note(let it): .note(it.person, number: it.number)
     case .planned(let it): .planned(it.person, it.module)
     case .definitions: .definitions
+    case .hiring(let it): .hiring(it.key)
     }
   }
 
@@ -63,6 +65,7 @@ public enum Fact: Hashable, Codable, Sendable {
     case planned(Person.ID, Module.ID)
     /// There is one for the company.
     case definitions
+    case hiring(HiringRecord.Key)
   }
 }
 
@@ -75,7 +78,7 @@ extension Fact.Key {
       .utility(let id, _), .observation(let id, _, _), .attained(let id, _), .activity(let id, _, _, _), .note(let id, _),
       .planned(let id, _):
       id
-    case .curriculum, .candidate, .scorecard, .deal, .dealStage, .definitions: nil
+    case .curriculum, .candidate, .scorecard, .deal, .dealStage, .definitions, .hiring: nil
     }
   }
 }

@@ -35,9 +35,26 @@ public struct Ledger<Held: Holdings> {
   @discardableResult
   public mutating func accept(_ change: Change) throws -> [Edit] {
     guard let edit = try passOn(change) else { return [] }
+    keep(edit)
+    var all = [edit]
+    for fact in try consequences(of: change, edit).compactMap(\.self) { try add(fact, fact.key, to: &all) }
+    for key in removals(by: change) { try add(nil, key, to: &all) }
+    return all
+  }
+
+  private mutating func keep(_ edit: Edit) {
     if let key = edit.key { pending[key] = .some(edit.after) }
     edits.append(edit)
-    return [edit]
+  }
+
+  /// Adds what follows from a change, unless it is already so.
+  private mutating func add(_ fact: Fact?, _ key: Fact.Key, to all: inout [Edit]) throws {
+    let before = try current(key)
+    guard before != fact else { return }
+    let edit = Edit(before: before, after: fact)
+    directory.apply(edit)
+    keep(edit)
+    all.append(edit)
   }
 
   /// Judges a change and hands its edit on instead of keeping it, for `Held` to know from now on: how a long import is written record by record.
@@ -81,6 +98,7 @@ public struct Ledger<Held: Holdings> {
     case .scorecard(let it): _ = try checked(it)
     case .deal(let it): _ = try checked(it)
     case .dealStage, .definitions: break
+    case .hiring(let it): _ = try checked(it)
     case .activity(let it):
       _ = try employed(it.person)
       try notFuture(it.on)
@@ -94,6 +112,8 @@ public struct Ledger<Held: Holdings> {
     case .person(let id): return directory.person(id).map(Fact.person)
     case .candidate(let id): return directory.candidate(id).map(Fact.candidate)
     case .curriculum(let id, let edition): return directory.catalogue.curriculum(id, edition: edition).map(Fact.curriculum)
+    case .hiring(let key) where key.kind == .opening:
+      return directory.opening(Opening.ID(key.item)).map { .hiring(.opening($0)) }
     default: break
     }
     if let changed = pending[key] { return changed }
@@ -113,6 +133,11 @@ public struct Ledger<Held: Holdings> {
     case .applied(let candidate): try applied(candidate)
     case .moved(let id, let stage, let reason, let day): try moved(id, to: stage, because: reason, on: day)
     case .scored(let rating): .scorecard(try checked(rating))
+    case .unobserved(let criterion, let id, let interviewer, let stage, let day):
+      try unobserved(criterion, of: id, by: interviewer, stage: stage, on: day)
+    case .recommended(let recommendation, let id, let interviewer, let stage, let day):
+      try recommended(recommendation, id, by: interviewer, stage: stage, on: day)
+    case .entered(let record): try entered(record)
     case .noted(let id, let text, let day): try noted(id, text, on: day)
     case .planned(let item): try planned(item)
     case .postponed(let module, let id, let delay, let reason, let day): try postponed(module, of: id, delay, because: reason, on: day)
@@ -126,6 +151,7 @@ public struct Ledger<Held: Holdings> {
     switch fact {
     case .curriculum(let it): return try adopted(it)
     case .definitions: return fact
+    case .hiring(let it): return .hiring(try checked(it))
     case .person(let it): return .person(try checked(pinned(it)))
     case .assignment(let it): return .assignment(try checked(it))
     case .absence(let it): return .absence(try checked(it))

@@ -52,6 +52,21 @@ public final class MemoryStore: Store {
     return ratings.inOrder
   }
 
+  public func hiring(of candidate: Candidate.ID?) -> HiringFile {
+    HiringFile(
+      facts.values.lazy.compactMap { fact in
+        guard case .hiring(let record) = fact, candidate == nil || record.key.candidate == nil || record.key.candidate == candidate else {
+          return nil
+        }
+        return record
+      })
+  }
+
+  public func entries(rating candidates: Set<Candidate.ID>, notBy interviewer: String) -> Set<Int> {
+    let said = log.filter { $0.entry.kind == .said }
+    return Set(said.filter { $0.edits.contains { $0.rates(candidates, notBy: interviewer) } }.map(\.entry.number))
+  }
+
   public func rampSubjects() -> [RampSubject] {
     ramps.keys.sorted().compactMap { id in
       ramps[id].map { RampSubject(person: id, state: $0, absences: typedDossier(of: id)?.absences ?? []) }
@@ -299,7 +314,7 @@ extension Dossier {
     case .note(let it): notes.append(it)
     case .planned(let it): plan.append(it)
     // Marks on items are many and asked for by module.
-    case .item, .curriculum, .candidate, .scorecard, .deal, .dealStage, .definitions: break
+    case .item, .curriculum, .candidate, .scorecard, .deal, .dealStage, .definitions, .hiring: break
     }
   }
 

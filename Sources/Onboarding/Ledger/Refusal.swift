@@ -40,6 +40,20 @@ public enum Refusal: Error, Hashable, Sendable {
   case onHold(name: String, because: String?, since: Day)
   /// What was written before somebody was forgotten stays as it is: nothing brings the words back.
   case forgettingStands
+  case noPositions
+  case unknownOpening(String)
+  case alreadyOpen(Opening)
+  case openingClosed(Opening)
+  case alreadyConsidered(Candidate, Opening)
+  case alreadyInterviewing(String, Candidate, Candidate.Stage)
+  /// Others' ratings are hidden until the interviewer has handed in a scorecard.
+  case blind(Candidate, interviewer: String, unanswered: [Criterion])
+  /// Only the hiring manager, or nobody who still has to rate, may open a candidate's ratings.
+  case notTheirsToLift(Candidate, manager: String?)
+  case nothingToLift(Candidate)
+  case noScorecard(role: String)
+  /// Candidates are compared on the scorecard of one role.
+  case differentRoles(Candidate, Candidate)
   case nothingToUndo
   case nothingToRedo
 }

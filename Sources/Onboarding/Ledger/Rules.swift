@@ -143,7 +143,11 @@ extension Ledger {
 
   func checked(_ rating: ScorecardRating) throws -> ScorecardRating {
     guard let candidate = directory.candidate(rating.candidate) else { throw Refusal.unknownCandidate(rating.candidate.text) }
-    guard let criterion = directory.catalogue.criteria(for: candidate.role).first(where: { $0.id == rating.criterion }) else {
+    guard
+      let criterion = try criteria(for: candidate.role, under: known(rating.candidate, rating.interviewer, rating.stage)).first(where: {
+        $0.id == rating.criterion
+      })
+    else {
       throw Refusal.unknownCriterion(rating.criterion, role: candidate.role)
     }
     guard criterion.range.contains(rating.rating) else {

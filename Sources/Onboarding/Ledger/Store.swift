@@ -150,6 +150,14 @@ public protocol Store: AnyObject {
   /// All ratings of all candidates.
   func scorecards() throws -> [ScorecardRating]
 
+  /// Records of recruiting beside candidates and ratings: those about a candidate and all openings, or everything.
+  func hiring(of candidate: Candidate.ID?) throws -> HiringFile
+
+  /// The entries of the change log whose sentences tell what others than `interviewer` made of these candidates.
+  ///
+  /// Imports are left out: their sentences name a file.
+  func entries(rating candidates: Set<Candidate.ID>, notBy interviewer: String) throws -> Set<Int>
+
   /// Every hire's ramp state, in the order of their identifiers.
   func rampSubjects() throws -> [RampSubject]
 

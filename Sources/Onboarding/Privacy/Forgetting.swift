@@ -92,7 +92,7 @@ extension Forgetting {
     case .deal(let it): .deal(moved(it, \.owner))
     case .activity(let it): .activity(moved(it, \.person))
     case .planned(let it): .planned(moved(it, \.person))
-    case .person, .candidate, .scorecard, .note, .curriculum, .dealStage, .definitions: fact
+    case .person, .candidate, .scorecard, .note, .curriculum, .dealStage, .definitions, .hiring: fact
     }
   }
 
@@ -102,6 +102,7 @@ extension Forgetting {
     switch fact {
     case .candidate(let it): return candidates[it.id] != nil
     case .scorecard(let it): return candidates[it.candidate] != nil
+    case .hiring(let it): return it.key.candidate.map { candidates[$0] != nil } ?? false
     case .deal(let it): return isPerson(it.owner)
     default: return false
     }
@@ -140,6 +141,7 @@ extension Forgetting {
     case .note(let it): isPerson(it.person) ? nil : .note(scrubbed(it))
     case .planned(let it): .planned(scrubbed(it))
     case .definitions(let it): .definitions(scrubbed(it))
+    case .hiring(let it): scrubbed(it).map(Fact.hiring)
     }
   }
 
@@ -149,8 +151,8 @@ extension Forgetting {
   /// A module's or question's name, with the person's full name or address replaced.
   public func scrubbed(term text: String) -> String { firm.masked(text) }
 
-  private func words(_ text: String?) -> String? { text.map(words.masked) }
-  private func firm(_ text: String?) -> String? { text.map(firm.masked) }
+  func words(_ text: String?) -> String? { text.map(words.masked) }
+  func firm(_ text: String?) -> String? { text.map(firm.masked) }
 
   /// Whether an identifier is the person's, before or after.
   private func isPerson(_ id: Person.ID) -> Bool { person != nil && (id == person || id == newPerson) }
@@ -162,8 +164,13 @@ extension Forgetting {
     return moved
   }
 
+  /// Whether an identifier is that of one of the person's applications, before or after.
+  func isCandidate(_ id: Candidate.ID) -> Bool { candidates[id] != nil || candidates.values.contains(id) }
+
+  func newCandidate(_ id: Candidate.ID) -> Candidate.ID { candidates[id] ?? id }
+
   /// The name of a manager or an interviewer, or the code where it is this person's.
-  private func standIn(_ text: String) -> String {
+  func standIn(_ text: String) -> String {
     guard exact.isOne(text) else { return firm.masked(text) }
     if let known = standIns[text] { return known }
     let made = standIns.isEmpty ? code : "\(code) (\(standIns.count + 1))"
@@ -320,6 +327,7 @@ extension Fact {
     case .person(let it): it.manager
     case .assignment(let it): it.manager
     case .scorecard(let it): it.interviewer
+    case .hiring(let it): it.named
     default: nil
     }
   }
