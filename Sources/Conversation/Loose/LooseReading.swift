@@ -142,7 +142,16 @@ extension Cover {
   }
 
   /// Whether so much of the line is explained that the rest is decoration.
-  var isSound: Bool { leftovers.count <= (frame.command.kind == .record || trigger >= 3 ? 2 : 0) && !leftsWeighty }
+  var isSound: Bool { !countsRate && leftovers.count <= (frame.command.kind == .record || trigger >= 3 ? 2 : 0) && !leftsWeighty }
+
+  /// Whether a count of things, `40 calls`, is taken for a rate of them.
+  private var countsRate: Bool {
+    guard let measure = sight(.measure), let metric = sight(.metric), measure.span.upperBound == metric.span.lowerBound,
+      case .value(let value)? = measure.found.first, let amount = value as? Amount, case .value(let other)? = metric.found.first,
+      let counted = other as? Metric
+    else { return false }
+    return !amount.isLikely(of: counted)
+  }
 
   private var leftsWeighty: Bool { frame.command.kind == .record ? leavesWeighty : leavesObject }
 

@@ -14,8 +14,12 @@ final class Inspection {
 
   /// What the line can mean by the phrases.
   func reading(_ tolerance: Place.Tolerance) -> [Meaning] {
-    Reading(of: line, in: scene, tolerance, expecting: false, glances).meanings.filter { $0.isCredible(on: line) }
+    let meanings = tolerance == .exact ? walked : Reading(of: line, in: scene, tolerance, expecting: false, glances).meanings
+    return meanings.filter { $0.isCredible(on: line, in: scene) }
   }
+
+  /// What the line can mean by the phrases alone, likely or not.
+  private(set) lazy var walked = Reading(of: line, in: scene, .exact, expecting: false, glances).meanings
 
   /// Why it can mean nothing by the phrases.
   var misunderstanding: Misunderstanding { Reading(of: line, in: scene, .exact, glances).misunderstanding }
