@@ -67,7 +67,10 @@ private struct Sentence {
     words = line.turns[0].split(separator: " ").map(String.init)
     language = line.language
     // What is behind a remark's colon or a reason is anybody's words.
-    guard !self.facts.contains(where: { $0.command == "note" || $0.slots["reason"] != nil }) else { return nil }
+    // So is the name of an interviewer, who need not be known.
+    guard !self.facts.contains(where: { $0.command == "note" || $0.slots["reason"] != nil || $0.slots["interviewer"] != nil }) else {
+      return nil
+    }
   }
 
   /// The facts that would be written without a question.

@@ -26,4 +26,7 @@ final class Inspection {
 
   /// What it means as going on from another sentence; `nil` where it does not.
   func continuation(of last: Meaning) -> Continuation? { Continuation(of: loose, after: last, in: scene, glances) }
+
+  /// What it means as a list that goes on from another sentence; `nil` where it does not.
+  func several(after last: Meaning) -> [Meaning]? { Continuation.several(of: line, after: last, in: scene, glances) }
 }

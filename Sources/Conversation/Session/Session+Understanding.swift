@@ -61,8 +61,11 @@ extension Session {
     if let going, !going.isCorrection {
       return going.meanings.count == 1 ? settle(going.meanings[0], sentence) : settle(going.meanings, from: 0, sentence)
     }
+    if let several = lastSaid.flatMap(sight.several) { return settle(several, from: 0, sentence) }
     let misunderstanding = sight.misunderstanding
-    if case .missing(_, let meaning, _) = misunderstanding {
+    if case .missing(_, let meaning, _) = misunderstanding,
+      meaning.standIn(on: sight.line) != nil || meaning.isCredible(on: sight.line, in: sight.scene)
+    {
       return askName([meaning], sight.line, sentence) ?? notUnderstood(misunderstanding)
     }
     if let lenient, lenient.namesStranger(in: sight.sightings) { return settle(lenient, sentence) }
