@@ -27,7 +27,9 @@ struct Mood: Hashable, Sendable {
   private mutating func take(_ line: LooseLine, _ place: Int) {
     let word = line.plain[place]
     let pair = place + 1 < line.end ? word + " " + line.plain[place + 1] : word
-    if Vocabulary.denying.contains(word) || line.words[place].folded.hasSuffix("n't") { isDenied = true }
+    if Vocabulary.denying.contains(word) || Vocabulary.denying.contains(pair) || line.words[place].folded.hasSuffix("n't") {
+      isDenied = true
+    }
     if Vocabulary.supposing.contains(pair) || (Vocabulary.supposing.contains(word) && line.words[place].text.lowercased() != "sí") {
       isSupposed = true
     }

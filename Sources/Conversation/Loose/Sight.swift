@@ -181,7 +181,7 @@ final class Sightings {
     for start in 0..<line.end where isBeginning(start, of: kind) && !line.passing.contains(start) {
       for match in scan(blank, at: start)
       where start + match.count <= line.end && isEnd(start + match.count - 1, start, kind)
-        && line.passing.isDisjoint(with: start..<start + match.count)
+        && line.passing.isDisjoint(with: start..<start + match.count) && !isFraction(match, at: start)
       {
         sights[start].append(
           Sight(
@@ -191,6 +191,14 @@ final class Sightings {
     }
     exactly[kind] = sights
     return sights
+  }
+
+  /// `16/20` is no day that there is not: it is sixteen of twenty.
+  private func isFraction(_ match: Match<any Sendable>, at start: Int) -> Bool {
+    guard case .impossible = match.found, match.count == 1 else { return false }
+    let parts = line.words[start].folded.split(separator: "/").map { Int($0) }
+    guard parts.count == 2, let part = parts[0], let whole = parts[1] else { return false }
+    return part <= whole
   }
 
   private func scan(_ blank: Blank, at start: Int, _ tolerance: Place.Tolerance = .exact) -> [Match<any Sendable>] {

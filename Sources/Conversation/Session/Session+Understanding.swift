@@ -16,7 +16,7 @@ extension Session {
     if let facts = Facts(in: line, scene, sight.glances)?.meanings, facts.allSatisfy({ Mood(sight.loose).allows($0.command) }) {
       return settle(doubted(facts, sight), from: 0, sentence)
     }
-    return understandLoosely(sight, sentence)
+    return understandGathering(sight, sentence) ?? understandLoosely(sight, sentence)
   }
 
   /// Asks for a name where a word stands for it that names nobody; `nil` where none does.
