@@ -21,7 +21,7 @@ extension Scene {
   /// Somebody else who is called just that, or to whom alone such words point.
   fileprivate func bearer(of name: String, besides person: Person) -> Person? {
     if let namesake = directory.people(called: name).first(where: { $0.id != person.id }) { return namesake }
-    let pointed = lexicon.people.fits(NameIndex<Int>.tokens(name.folded)).map { lexicon.people.entries[$0].id }
+    let pointed = lexicon.people.bearers(of: NameWords.of(name.folded)).all.map(\.id)
     guard !pointed.contains(person.id) else { return nil }
     return pointed.lazy.compactMap { directory.person($0) }.first
   }

@@ -34,7 +34,7 @@ extension Meaning {
       return isKnown || (Set(words).isDisjoint(with: roles) && Set(words).isDisjoint(with: adverbs.union(prepositions)))
     case .interviewer:
       let names = scene.lexicon.people
-      return words.count < 2 || !words.contains { names.knows($0) } || !names.fits(words).isEmpty
+      return words.count < 2 || !words.contains { names.knows($0) } || names.bearers(of: words).count > 0
     case .name, .source, .word, .manager: return Set(words).isDisjoint(with: adverbs)
     default: return true
     }
@@ -51,10 +51,10 @@ extension Meaning {
       let named = filled.first(where: { $0.span.upperBound == remark.span.lowerBound }), let last = line.words[named.span].last,
       !last.endsClause, !last.raw.hasSuffix(":")
     else { return false }
-    let tokens = line.words[named.span.lowerBound..<remark.span.upperBound].flatMap { NameIndex<Int>.tokens($0.folded.withoutPossessive) }
+    let tokens = line.words[named.span.lowerBound..<remark.span.upperBound].flatMap { NameWords.of($0.folded.withoutPossessive) }
     return named.found.all.contains { value in
       guard let person = value as? Person else { return false }
-      return ([person.name] + person.aliases).contains { Set(NameIndex<Int>.tokens($0.folded)).isSuperset(of: tokens) }
+      return ([person.name] + person.aliases).contains { Set(NameWords.of($0.folded)).isSuperset(of: tokens) }
     }
   }
 
