@@ -7,7 +7,11 @@ struct Clauses {
   let scene: Scene
   let sightings: Sightings
 
-  init(_ line: LooseLine, _ scene: Scene, _ sightings: Sightings) {
+  /// A time told from that of the stretch before.
+  private let shift: Shift?
+
+  init(_ line: LooseLine, _ scene: Scene, _ sightings: Sightings, _ shift: Shift?) {
+    self.shift = shift
     self.line = line
     self.scene = scene
     self.sightings = sightings
@@ -70,7 +74,7 @@ struct Clauses {
       covers.append(cover)
     }
     let whole = shared(covers)
-    guard whole.allSatisfy({ $0.isWhole && $0.isSound && $0.leftovers.count <= 1 }) else { return nil }
+    guard !Self.splitsArrival(whole), whole.allSatisfy({ $0.isWhole && $0.isSound && $0.leftovers.count <= 1 }) else { return nil }
     return contradicts(whole) ? oneEach(whole) : whole
   }
 
@@ -93,13 +97,28 @@ struct Clauses {
       var cover = covers[place]
       let neighbours = covers[..<place].reversed() + covers[(place + 1)...]
       for piece in cover.frame.pieces where cover.filled & piece.bit == 0 {
-        let isTime = [.date, .period].contains(piece.blank.kind)
         let isWanted = cover.missing.contains { $0.place == piece.place }
-        let givers = isTime ? (isWanted ? Array(neighbours) : Array(covers[(place + 1)...])) : isWanted ? Array(neighbours) : []
-        if let sight = given(piece, by: givers) { cover = cover.adding(piece, sight) }
+        let sight =
+          piece.isTime ? time(piece, of: covers, at: place, isWanted: isWanted) : isWanted ? given(piece, by: Array(neighbours)) : nil
+        if let sight { cover = cover.adding(piece, sight) }
       }
       return cover
     }
+  }
+
+  /// Whether somebody new is made both a candidate and a hire.
+  private static func splitsArrival(_ covers: [Cover]) -> Bool {
+    let names = Set(covers.map(\.frame.command.name))
+    return names.isSuperset(of: [Command.hire.name, Command.candidate.name])
+  }
+
+  /// The time that holds for a stretch that names none: the one at the front of the line, else one behind.
+  private func time(_ piece: Frame.Piece, of covers: [Cover], at place: Int, isWanted: Bool) -> Sight? {
+    let neighbours = Array(covers[..<place].reversed() + covers[(place + 1)...])
+    let front = covers[..<place].filter { cover in cover.pieces.contains { $0.piece.isTime && $0.sight.span.lowerBound <= 1 } }
+    let givers = isWanted ? neighbours : Array(front.prefix(1) + covers[(place + 1)...])
+    guard let shift, covers[place].range.contains(where: shift.places.contains) else { return given(piece, by: givers) }
+    return given(piece, by: neighbours).flatMap(shift.moving)
   }
 
   /// Whether two facts give one thing two values.
@@ -134,18 +153,31 @@ struct Clauses {
     let kinds: [Blank.Kind] =
       switch piece.blank.kind {
       case .person, .hire: [.person, .hire]
-      case .date: [.date]
+      case .date: [.date, .period]
+      case .period: [.period, .date]
       default: [piece.blank.kind]
       }
     for giver in givers {
-      for kind in kinds { if let sight = giver.sight(kind) { return sight } }
+      for kind in kinds { if let sight = giver.sight(kind)?.inTime(as: piece.blank.kind) { return sight } }
       if piece.blank.kind == .metric, let sight = giver.sight(.tally)?.metric { return sight }
     }
     return nil
   }
 }
 
+extension Frame.Piece {
+  fileprivate var isTime: Bool { [.date, .period].contains(blank.kind) }
+}
+
 extension Sight {
+  /// A day as a period of its own, and a period of one day as that day; `nil` where a longer one would have to be a day.
+  fileprivate func inTime(as kind: Blank.Kind) -> Sight? {
+    guard case .value(let value)? = found.first, found.count == 1 else { return self }
+    if kind == .period, let day = value as? Day { return Sight(span: span, found: [.value(Period.day(day))]) }
+    guard kind == .date, let period = value as? Period else { return self }
+    return period.length == .day ? Sight(span: span, found: [.value(period.first)]) : nil
+  }
+
   /// The metric of what was counted.
   fileprivate var metric: Sight? {
     guard case .value(let value)? = found.first, let tally = value as? Tally else { return nil }

@@ -42,6 +42,30 @@ struct Continuation {
     isQuestion = last.command.kind == .answer && leads.places.contains(0)
   }
 
+  /// What a list says that goes on from the last sentence, each part of it something else: `sofia 5 and marta 6`.
+  static func several(of line: Line, after last: Meaning, in scene: Scene, _ glances: Glances) -> [Meaning]? {
+    guard last.command.kind == .record, line.words.count <= longest else { return nil }
+    let joining: Set<String> = ["and", "y", "e", "&"]
+    var parts: [[Word]] = [[]]
+    for word in line.words {
+      guard word.isQuoted || !joining.contains(word.folded) else {
+        parts.append([])
+        continue
+      }
+      parts[parts.count - 1].append(word)
+      if word.endsClause { parts.append([]) }
+    }
+    parts.removeAll(where: \.isEmpty)
+    guard (2...6).contains(parts.count) else { return nil }
+    let told = parts.compactMap { part -> Meaning? in
+      guard let one = Continuation(of: LooseLine(Line(words: part)), after: last, in: scene, glances), !one.isCorrection,
+        one.meanings.count == 1
+      else { return nil }
+      return one.meanings[0]
+    }
+    return told.count == parts.count ? told : nil
+  }
+
   /// Puts what a line says in place of what the last one said.
   private struct Change {
     let frame: Frame
@@ -90,38 +114,66 @@ struct Continuation {
 }
 
 /// `the week before`, `el día siguiente`: the time said last, moved by one.
-private struct Shift {
+struct Shift {
   let places: Set<Int>
   private let step: Int
-  private let span: String
+  /// `nil` where it goes without saying: `7 the one before`.
+  private let span: String?
 
   init?(_ line: LooseLine) {
     for place in 0..<max(0, line.end - 1) {
       let pair = [line.plain[place], line.plain[place + 1]]
-      guard let span = Self.spans[pair[0]], let step = Self.steps[pair[1]] else { continue }
+      let isBare =
+        Self.articles.contains(pair[0]) && Self.bare[pair[1]] != nil && (place + 2 == line.end || line.words[place + 1].endsClause)
+      guard let step = isBare ? Self.bare[pair[1]] : Self.spans[pair[0]].flatMap({ _ in Self.steps[pair[1]] }) else { continue }
       // `the day before yesterday` is a day of its own.
       guard place + 2 >= line.end || !["yesterday", "de", "last"].contains(line.plain[place + 2]) else { return nil }
-      places = [place, place + 1]
-      self.span = span
+      let lead = !isBare && place > 0 && Self.articles.contains(line.plain[place - 1]) ? place - 1 : place
+      places = Set(lead...place + 1)
+      self.span = Self.spans[pair[0]]
       self.step = step
       return
     }
     return nil
   }
 
+  /// The shift of a line that names a time before it, so that there is something to move.
+  static func behindTime(_ line: LooseLine, _ scene: Scene, _ glances: Glances) -> Shift? {
+    guard let shift = Shift(line), let first = shift.places.min() else { return nil }
+    let times = Sightings(line, scene, glances).times
+    return times.contains { $0 < first } ? shift : nil
+  }
+
+  private static let articles: Set<String> = ["the", "la", "el", "one"]
+  private static let bare = ["before": -1, "anterior": -1, "siguiente": 1, "prior": -1]
+
   private static let spans = ["week": "week", "semana": "week", "month": "month", "mes": "month", "day": "day", "dia": "day"]
-  private static let steps = ["before": -1, "after": 1, "anterior": -1, "siguiente": 1, "antes": -1, "despues": 1]
+  private static let steps = [
+    "before": -1, "after": 1, "anterior": -1, "siguiente": 1, "earlier": -1, "prior": -1, "antes": -1, "despues": 1,
+  ]
 
   func moving(_ meaning: Meaning) -> Meaning {
     var moved = meaning
     for place in moved.filled.indices {
       guard case .value(let value) = moved.filled[place].found else { continue }
-      if let period = value as? Period, "\(period.length)" == span {
+      if let period = value as? Period, span == nil || "\(period.length)" == span {
         moved.filled[place].found = .value(step < 0 ? period.previous : period.next)
       }
       if let day = value as? Day, span != "month" { moved.filled[place].found = .value(day + step * (span == "week" ? 7 : 1)) }
     }
     return moved
+  }
+}
+
+extension Shift {
+  /// The time of a neighbour, moved; `nil` where it names none of that kind.
+  func moving(_ sight: Sight) -> Sight? {
+    guard case .value(let value)? = sight.found.first else { return nil }
+    if let period = value as? Period, span == nil || "\(period.length)" == span {
+      return Sight(span: sight.span, found: [.value(step < 0 ? period.previous : period.next)])
+    }
+    guard let day = value as? Day, span != "month" else { return nil }
+    return Sight(span: sight.span, found: [.value(day + step * (span == "week" ? 7 : 1))])
   }
 }
 
@@ -184,7 +236,7 @@ private struct Leads {
   private static let going = phrases(
     """
     and,y,e,also,too,tambien,as well,same for,same goes for,the same for,same,the same,lo mismo,lo mismo para,lo mismo con,lo mismo de,igual,ditto,likewise,\
-    idem,then,plus,solo,only,just,what about,and what about,luego,ademas,so did,so has,did too,has too,exactly the same,same thing,same thing for,igual que,igual para,igual con
+    idem,then,plus,solo,only,just,what about,and what about,how about,and how about,what of,y que tal,que tal,y que hay de,que hay de,luego,ademas,so did,so has,did too,has too,exactly the same,same thing,same thing for,igual que,igual para,igual con
     """)
   /// What may stand behind.
   private static let last: Set<String> = ["too", "tambien", "also", "same", "igual", "ditto", "likewise", "idem"]

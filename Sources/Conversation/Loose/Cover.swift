@@ -20,6 +20,8 @@ struct Cover: Sendable {
   private(set) var leavesStranger = false
   /// Whether such a word stands behind `by`, `in` and the like, so that the sentence hangs on it.
   private(set) var leavesObject = false
+  /// Whether the person named is only whose brother, boss or client is spoken of.
+  private(set) var isAboutAnother = false
   let language: Language
   private(set) var score = 0.0
 
@@ -49,6 +51,7 @@ struct Cover: Sendable {
       trigger = max(trigger, met.isNear ? met.weight - 1 : met.weight)
       if met.count > 1 { phrased.formUnion(place..<place + met.count) }
     case .piece(let place, let sight):
+      if sightings.isOfAnother(sight) { isAboutAnother = true }
       pieces.append((frame.pieces[place], sight))
       filled |= 1 << place
     }
@@ -186,5 +189,17 @@ extension Sightings {
     if Vocabulary.idle.contains(word) || Vocabulary.denying.contains(word) || Vocabulary.supposing.contains(word) { return 0 }
     if Vocabulary.coming.contains(word) || Pronoun.words.contains(word) || Vocabulary.asking.contains(word) { return 0 }
     return 1
+  }
+}
+
+extension Sightings {
+  /// Whether a person is named to say who somebody else is: `marta's brother`, `el hermano de marta`.
+  func isOfAnother(_ sight: Sight) -> Bool {
+    guard sight.found.contains(where: { if case .value(let value) = $0 { value is Person } else { true } }) else { return false }
+    let (first, next) = (sight.span.lowerBound, sight.span.upperBound)
+    let owns = line.words[next - 1].folded.hasSuffix("'s") || line.words[next - 1].folded.hasSuffix("’s") || sight.isPronoun
+    if owns, next < line.end, Vocabulary.others.contains(line.plain[next]) { return true }
+    guard first > 1, ["of", "de"].contains(line.plain[first - 1]) else { return false }
+    return Vocabulary.others.contains(line.plain[first - 2])
   }
 }

@@ -11,7 +11,7 @@ struct LedSights {
     switch piece.blank.kind {
     case .role: roles()
     case .name: names()
-    case .manager: led(by: Self.managers, upTo: 3) { sightings.scene.fullName(of: $0) }.adding(owners())
+    case .manager: led(by: Self.managers, upTo: 3) { sightings.scene.fullName(of: $0) }.adding(owners()).adding(bosses())
     case .interviewer:
       led(by: ["by", "from", "por", "segun", "entrevistador", "entrevistadora", "de"], upTo: 3, isPerson: true, { $0 }).adding(people())
     case .source:
@@ -46,7 +46,7 @@ struct LedSights {
         while first < line.end - 1, ["the", "an", "a", "is", "el", "la", "un", "una", "es", "of", "de"].contains(line.plain[first]) {
           first += 1
         }
-        guard !isPerson || sightings.names.contains(first) else { continue }
+        guard !isPerson || sightings.names.contains(first), !StandIn.isOne(line.words[first..<first + 1]) else { continue }
         for count in counts(from: first, upTo: limit) {
           let text = make(line.line.source(first..<first + count))
           sights[start].append(Sight(span: start..<first + count, found: [.value(text)], strength: 0.5))
@@ -83,6 +83,24 @@ struct LedSights {
       for sight in found where !sight.isPronoun && !sight.isOpen {
         let name = sightings.scene.fullName(of: line.line.source(sight.span))
         sights[start - 1].append(Sight(span: start - 1..<sight.span.upperBound, found: [.value(name)], strength: 0.2))
+      }
+    }
+    return sights
+  }
+
+  /// `with luis as manager`, `con luis de responsable`: somebody known, with what they are behind the name.
+  private func bosses() -> [[Sight]] {
+    var sights = sightings.none
+    let titles: Set<String> = ["manager", "boss", "responsable", "jefe", "jefa"]
+    for (start, found) in sightings.exact(Slot<Person>.person.blank).enumerated() where start > 0 {
+      guard ["with", "con", "and", "y"].contains(line.plain[start - 1]) else { continue }
+      for sight in found where !sight.isPronoun && !sight.isOpen {
+        let behind = line.plain[sight.span.upperBound..<line.end].prefix(3)
+        guard let first = behind.first, ["as", "de", "como"].contains(first), let title = behind.firstIndex(where: titles.contains) else {
+          continue
+        }
+        let name = sightings.scene.fullName(of: line.line.source(sight.span))
+        sights[start - 1].append(Sight(span: start - 1..<title + 1, found: [.value(name)], strength: 0.6))
       }
     }
     return sights

@@ -66,7 +66,8 @@ struct LooseLine: Sendable {
   func isTrigger(_ place: Int) -> Bool { !triggers[place].isEmpty }
 
   var hasQuestionMark: Bool {
-    let last = words[..<min(end, words.count)].last.map { Int($0.range.upperBound) } ?? 0
+    // Of a mark that stands apart no word is made.
+    let last = end < words.count ? words[..<end].last.map { Int($0.range.upperBound) } ?? 0 : line.scalars.count
     return line.scalars.prefix(last).contains { $0 == "?" || $0 == "¿" }
   }
 

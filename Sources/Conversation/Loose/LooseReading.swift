@@ -44,7 +44,13 @@ private struct LooseReader {
   let scene: Scene
   let sightings: Sightings
 
+  /// `the week before` behind another time.
+  private let shift: Shift?
+
   init(_ line: LooseLine, _ scene: Scene, _ glances: Glances) {
+    var line = line
+    shift = Shift.behindTime(line, scene, glances)
+    line.passing = shift?.places ?? []
     self.line = line
     self.scene = scene
     sightings = Sightings(line, scene, glances)
@@ -53,7 +59,7 @@ private struct LooseReader {
   var reading: LooseReading {
     let covers = ranked(0..<line.words.count)
     guard let best = covers.first else { return .none }
-    if best.frame.command.kind == .record, let facts = Clauses(line, scene, sightings).facts(instead: best) {
+    if best.frame.command.kind == .record, let facts = Clauses(line, scene, sightings, shift).facts(instead: best) {
       return told(facts)
     }
     return judged(best, covers)
@@ -90,7 +96,9 @@ private struct LooseReader {
     guard let piece = cover.missing.first, cover.trigger >= 3 || (cover.trigger >= 2 && !cover.pieces.isEmpty) || cover.pieces.count >= 2,
       cover.isSound, !cover.leavesStranger
     else { return .none }
-    if piece.blank.kind == .module, goesOn, let module = scene.spokenOf.module.flatMap({ scene.directory.catalogue.module($0) }) {
+    let isRating = cover.frame.command.name == Command.rate.name && cover.sight(.rating) != nil
+    if piece.blank.kind == .module, goesOn || isRating, let module = scene.spokenOf.module.flatMap({ scene.directory.catalogue.module($0) })
+    {
       let whole = cover.adding(piece, Sight(span: 0..<1, found: [.value(module)]))
       return whole.isWhole ? .clear(whole.meanings(scene)) : wanting(whole)
     }
@@ -142,7 +150,18 @@ extension Cover {
   }
 
   /// Whether so much of the line is explained that the rest is decoration.
-  var isSound: Bool { leftovers.count <= (frame.command.kind == .record || trigger >= 3 ? 2 : 0) && !leftsWeighty }
+  var isSound: Bool {
+    !countsRate && !isAboutAnother && leftovers.count <= (frame.command.kind == .record || trigger >= 3 ? 2 : 0) && !leftsWeighty
+  }
+
+  /// Whether a count of things, `40 calls`, is taken for a rate of them.
+  private var countsRate: Bool {
+    guard let measure = sight(.measure), let metric = sight(.metric), measure.span.upperBound == metric.span.lowerBound,
+      case .value(let value)? = measure.found.first, let amount = value as? Amount, case .value(let other)? = metric.found.first,
+      let counted = other as? Metric
+    else { return false }
+    return !amount.isLikely(of: counted)
+  }
 
   private var leftsWeighty: Bool { frame.command.kind == .record ? leavesWeighty : leavesObject }
 

@@ -44,6 +44,20 @@ struct LooseWords {
 
   func shallI(_ sentence: String) -> String { language.pick("Shall I: \(sentence)? [y/N]", "¿Hago esto: \(sentence)? [s/N]") }
 
+  /// What would be recorded of people who were not named one by one, as of the first of them.
+  func ofMany(_ line: String, _ people: [Person], besides passed: [Person], _ speech: Speech) -> String {
+    let sample = line.replacingPrefix("Noted: ", with: "").replacingPrefix("Anotado: ", with: "")
+    let others = people.dropFirst().map(\.name)
+    let also = others.isEmpty ? "" : pick([" The same for \(speech.list(others))."], [" Lo mismo para \(speech.list(others))."])[0]
+    let not = speech.list(passed.map(\.name))
+    let without = passed.isEmpty ? "" : pick([" Not for \(not), of whom it cannot be."], [" No para \(not), de quienes no puede ser."])[0]
+    let count = people.count
+    return sample + also + without
+      + pick(
+        [" Record it for \(English.count(count, "person", "people"))? [y/N]"],
+        [" ¿Lo registro de \(Spanish.count(count, "persona", "personas"))? [s/N]"])[0]
+  }
+
   func understood(_ sentence: String) -> String { language.pick("Understood as: \(sentence)", "Entendido: \(sentence)") }
 }
 

@@ -27,17 +27,25 @@ struct Mood: Hashable, Sendable {
   private mutating func take(_ line: LooseLine, _ place: Int) {
     let word = line.plain[place]
     let pair = place + 1 < line.end ? word + " " + line.plain[place + 1] : word
-    if Vocabulary.denying.contains(word) || line.words[place].folded.hasSuffix("n't") { isDenied = true }
+    if Vocabulary.denying.contains(word) || Vocabulary.denying.contains(pair) || line.words[place].folded.hasSuffix("n't") {
+      isDenied = true
+    }
     if Vocabulary.supposing.contains(pair) || (Vocabulary.supposing.contains(word) && line.words[place].text.lowercased() != "sí") {
       isSupposed = true
     }
-    if Vocabulary.coming.contains(word) || Vocabulary.coming.contains(pair) || line.words[place].folded.hasSuffix("'ll") { isComing = true }
+    if Vocabulary.coming.contains(word) || Vocabulary.coming.contains(pair) || line.words[place].folded.hasSuffix("'ll")
+      || line.words[place].folded.hasSuffix("'d")
+    {
+      isComing = true
+    }
     if isFuture(word, of: line, place) { isComing = true }
   }
 
   /// `aprobará`, `terminarán`; `is finishing`.
   private func isFuture(_ word: String, of line: LooseLine, _ place: Int) -> Bool {
-    let endings = ["ara", "era", "ira", "aran", "eran", "iran", "are", "ere", "ire", "remos"]
+    let endings = [
+      "ara", "era", "ira", "aran", "eran", "iran", "aria", "eria", "iria", "arian", "erian", "irian", "are", "ere", "ire", "remos",
+    ]
     if word.utf8.count > 5, endings.contains(where: word.hasSuffix), line.isTrigger(place) { return true }
     guard word.hasSuffix("ing"), place > 0, line.isTrigger(place), !Self.nouns.contains(word) else { return false }
     let before = line.words[place - 1].folded
@@ -45,7 +53,7 @@ struct Mood: Hashable, Sendable {
   }
 
   /// Words of this ending that name a thing: `iker's rating`.
-  private static let nouns: Set<String> = ["rating", "meeting", "training", "booking", "calling", "coaching", "onboarding"]
+  private static let nouns: Set<String> = ["rating", "meeting", "training", "booking", "calling", "coaching", "onboarding", "applying"]
 
   /// Whether the first word asks; a name such as `Will` does not.
   private static func begins(_ line: LooseLine, _ covered: Set<Int>) -> Bool {

@@ -180,15 +180,25 @@ final class Sightings {
     var sights = none
     for start in 0..<line.end where isBeginning(start, of: kind) && !line.passing.contains(start) {
       for match in scan(blank, at: start)
-      where start + match.count <= line.end && isEnd(start + match.count - 1, start, kind) {
+      where start + match.count <= line.end && isEnd(start + match.count - 1, start, kind)
+        && line.passing.isDisjoint(with: start..<start + match.count) && !isFraction(match, at: start)
+      {
         sights[start].append(
           Sight(
             span: start..<start + match.count, found: [match.found], isPronoun: isPronoun(start, match.count, kind),
-            strength: share(match, of: blank)))
+            strength: share(match, of: blank, at: start)))
       }
     }
     exactly[kind] = sights
     return sights
+  }
+
+  /// `16/20` is no day that there is not: it is sixteen of twenty.
+  private func isFraction(_ match: Match<any Sendable>, at start: Int) -> Bool {
+    guard case .impossible = match.found, match.count == 1 else { return false }
+    let parts = line.words[start].folded.split(separator: "/").map { Int($0) }
+    guard parts.count == 2, let part = parts[0], let whole = parts[1] else { return false }
+    return part <= whole
   }
 
   private func scan(_ blank: Blank, at start: Int, _ tolerance: Place.Tolerance = .exact) -> [Match<any Sendable>] {
@@ -215,8 +225,10 @@ final class Sightings {
   }
 
   /// What a name tells less because much of it is left out: `calls` for `first-live-call`.
-  private func share(_ match: Match<any Sendable>, of blank: Blank) -> Double {
+  private func share(_ match: Match<any Sendable>, of blank: Blank, at start: Int) -> Double {
     guard [.module, .metric, .milestone, .criterion].contains(blank.kind), let value = match.values.first else { return 0 }
+    // `booked meetings` is about the figure whose number is left out, and not about the first meeting.
+    if blank.kind == .milestone, match.count == 1, !scene.lexicon.metrics.fits([line.plain[start]]).isEmpty { return -4 }
     let words = blank.members(value).first?.value.text?.split(separator: "-").count ?? 1
     return match.count * 2 < words ? -1.2 : 0
   }
@@ -235,9 +247,11 @@ final class Sightings {
 
   /// `4 of 5` is rather a rating than a result.
   private static func outOfFive(_ sight: Sight) -> Sight {
-    guard case .value(let value)? = sight.found.first, let marks = value as? Marks, marks.max == 5 else { return sight }
+    guard case .value(let value)? = sight.found.first, let marks = value as? Marks else { return sight }
+    let isSmall = marks.max == nil && (1...5).contains(marks.marks) && marks.marks.rounded() == marks.marks
+    guard marks.max == 5 || isSmall else { return sight }
     var less = sight
-    less.strength -= 1
+    less.strength -= isSmall ? 0.6 : 1
     return less
   }
 

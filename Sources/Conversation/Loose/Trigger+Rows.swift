@@ -3,6 +3,28 @@ extension Trigger {
   static let rows: [Row] = recording + asking
 
   private static let recording: [Row] = [
+    Row("rate", 2, "gets a, gets an, se merece, deserves, merece, stars, le gusto, le encanto, enjoyed, loved, hated"),
+    Row("rate", 3, "out of five, sobre cinco, de cinco, le sirvio, no le sirvio"),
+    Row(
+      "score", 2.5,
+      "cleared, nailed, crushed, smashed, bombed, scraped through, scraped by, ended up with, finished with, came back with, landed an, landed a, pulled off, squeaked by, breezed through, sailed through, hit an, se saco, clavo, bordo, raspo, salio con, termino con, acabo con, le pusieron, le dieron, rindio"
+    ),
+    Row(
+      "complete", 3,
+      "is through, is now through, ticked off, tick off, cross off, crossed off, check off, checked off, sign off, signed off on, put to bed, knocked off, made it through, ran through, got done with, all done with, finally behind, da por terminad*, dar por terminad*, ya tiene hech*, ya acabo, ya termino, se quito, despacho"
+    ),
+    Row("complete", 2, "through, behind him, behind her, is complete, is completed, nailed down"),
+    Row(
+      "observe", 2.5,
+      "clocked, notched, turned in, cranked out, banged out, scheduled, arranged, lined up, produced, placed, put up, punched in, puso, metio, se marco, lleva, despacho, programo, fijo, cerro con, sumaba, contabilizo, va por, ya va por, anoto"
+    ),
+    Row(
+      "leave", 3,
+      "bailed, was let go, has left, stepped down, gave notice, gave her notice, gave his notice, is no longer, ha causado baja, cogio la puerta, nos dejo, nos ha dejado, pidio la cuenta, pidio la baja"
+    ),
+    Row("hire", 3, "new starter, starter, comes on board, coming on board, incorporamos a, damos la bienvenida"),
+    Row("candidate", 3, "is applying, applying for, threw her hat, threw his hat, se apunta, se ha apuntado"),
+    Row("move", 3, "bump, bumped, push, pushed, drop, dropped, advances, goes forward, go forward, ofrecerle, ofrecemos, no sigue"),
     Row("complete", 2, "lista, listo, hecha, terminada, terminado, knocked out, polished off, in the bag"),
     Row("rate", 2.5, "says, said, dice, thought, opina, considera"),
     Row("leave", 3, "ya no esta con nosotros, no sigue con nosotros, ya no trabaja con nosotros, no longer works, no longer here"),
@@ -106,6 +128,21 @@ extension Trigger {
   ]
 
   private static let asking: [Row] = [
+    Row(
+      "status", 3,
+      "how did, how does, como le fue, le ha ido, le fue a, que tal le va, que tal va, que hay de, how about, make it, get an update"),
+    Row(
+      "weak modules", 4,
+      "modules should, modules need, modulos deberiamos, modulos debemos, modulos hay que, modulos tenemos que, modules do we need"),
+    Row("weak modules", 3, "rework, redo the, rewrite, revisit, rehacer, repensar, replantear, revisar, overhaul, improve"),
+    Row(
+      "predict", 3,
+      "fully ramped, pleno rendimiento, podemos esperar, llegara, get there, will reach, ser productiv*, be productive, become productive"),
+    Row(
+      "today", 3,
+      "focus on, algo urgente, anything urgent, que hay pendiente, en que me centro, que me toca, whats next, what is next, que sigue"),
+    Row("language", 3, "ponte en, pasa a, pasate a, change to, en castellano"),
+    Row("history", 4, "history of, history, historial, historial de, que cambio, what changed"),
     Row("predict", 3, "how long till, how long before, how much longer until, cuanto queda para"),
     Row("today", 2, "today, hoy, agenda, urgent, urgente, pendientes"),
     Row("today", 3, "needs attention, need attention, needs my attention, priorities, prioridades, what should i do"),

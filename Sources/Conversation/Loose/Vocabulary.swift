@@ -20,7 +20,7 @@ enum Vocabulary {
   static let denying = words(
     """
     not never no none nobody neither nor without cannot didnt doesnt dont hasnt havent isnt wasnt wont cant couldnt wouldnt shouldnt hadnt arent aint almost nearly barely hardly unable refused \
-    forgot skipped missed cancelled canceled postponed rescheduled nunca jamas sin tampoco nadie ninguno ninguna ni casi apenas olvido cancelo aplazo \
+    forgot skipped missed failed_to fails_to forgot_to didnt_get neglected refuses cancelled canceled postponed rescheduled nunca jamas sin tampoco nadie ninguno ninguna ni casi apenas olvido cancelo aplazo \
     cancelaron pospuso falto
     """)
 
@@ -29,15 +29,23 @@ enum Vocabulary {
     """
     if unless whether maybe perhaps probably possibly might should would could must may shall wish hope hopes hopefully hoping expect expects expected \
     expecting plans planning planned supposed wants wanted intends intending trying tries about_to hoping guess guessing suppose \
-    assume assuming imagine likely unlikely ought need needs want is_due once until till before_she before_he pending tentatively target goal aim objetivo a_lo maybe ready_to lets \
+    assume assuming imagine likely unlikely ought need needs want has_to have_to had_to gotta trying_to hopes_to remains_to promised promises is_due once until till before_she before_he pending tentatively target goal aim objetivo a_lo maybe ready_to lets \
     say_that pretend hypothetically \
-    si quiza quizas talvez acaso ojala deberia deberian debe deben podria podrian podrias quiero quisiera puedes puede pueden querria quiere quieren espera esperan espero esperamos \
+    si quiza quizas talvez acaso ojala deberia deberian debe deben podria podrian podrias necesitamos necesita necesitan tendria tendra prometio promete queda_por quedan_por falta_por le_falta debia debian toca quiero quisiera puedes puede pueden querria quiere quieren espera esperan espero esperamos \
     intenta intentan intento_que planea pretende creo supongo suponemos probablemente posiblemente seguramente pendiente cuando_termine \
     piensa va_a van_a voy_a a_punto tiene_que tienen_que hay_que habra habria faltan falta
     """)
 
   /// Words that put a sentence into the future: what will be is no fact, but for a start that is agreed.
   static let coming = words("will going_to gonna wont ill shell hell theyll itll youll")
+
+  /// What somebody may be to a person whom a sentence names without being about them.
+  static let others = words(
+    """
+    brother sister friend boss colleague husband wife partner cousin buddy predecessor replacement twin assistant mentor client customer prospect \
+    neighbour son daughter mother father dad mum mom team hermano hermana amigo amiga jefe jefa colega companero companera marido mujer pareja primo prima cliente mentor \
+    sustituto sustituta hijo hija madre padre predecesor vecino equipo
+    """)
 
   /// Words with which a question begins.
   static let asking = words(

@@ -59,7 +59,7 @@ private struct Search {
     guard budget.take() else { return nil }
     let reading = Reading(of: Line(words: words), along: Command.recordingWays, in: scene, expecting: false, glances)
     if let meaning = reading.meanings.first {
-      let isOne = reading.meanings.count == 1 && meaning.command.kind == .record && meaning.isCredible(on: Line(words: words))
+      let isOne = reading.meanings.count == 1 && meaning.command.kind == .record && meaning.isCredible(on: Line(words: words), in: scene)
       return isOne ? [meaning] : nil
     }
     guard depth < Self.deepest else { return nil }

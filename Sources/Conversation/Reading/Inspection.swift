@@ -14,12 +14,19 @@ final class Inspection {
 
   /// What the line can mean by the phrases.
   func reading(_ tolerance: Place.Tolerance) -> [Meaning] {
-    Reading(of: line, in: scene, tolerance, expecting: false, glances).meanings.filter { $0.isCredible(on: line) }
+    let meanings = tolerance == .exact ? walked : Reading(of: line, in: scene, tolerance, expecting: false, glances).meanings
+    return meanings.filter { $0.isCredible(on: line, in: scene) }
   }
+
+  /// What the line can mean by the phrases alone, likely or not.
+  private(set) lazy var walked = Reading(of: line, in: scene, .exact, expecting: false, glances).meanings
 
   /// Why it can mean nothing by the phrases.
   var misunderstanding: Misunderstanding { Reading(of: line, in: scene, .exact, glances).misunderstanding }
 
   /// What it means as going on from another sentence; `nil` where it does not.
   func continuation(of last: Meaning) -> Continuation? { Continuation(of: loose, after: last, in: scene, glances) }
+
+  /// What it means as a list that goes on from another sentence; `nil` where it does not.
+  func several(after last: Meaning) -> [Meaning]? { Continuation.several(of: line, after: last, in: scene, glances) }
 }

@@ -107,6 +107,10 @@ enum Errand: Hashable, Sendable {
 enum Doubt: Hashable, Sendable {
   /// A bare number for a share can only be meant as a percentage.
   case percentage(Metric, share: Double)
+  /// A part that is more than its whole, such as 12 of 9 or 140 %.
+  case beyondWhole(Metric, share: Double)
+  /// Something that is said to have happened after somebody's last day.
+  case afterLeaving(Person, on: Day)
 }
 
 /// Why a sentence that reads makes no record.
@@ -114,6 +118,8 @@ enum Objection: Error, Hashable, Sendable {
   case percentageOf(Metric)
   case wrongCurrency(Metric, said: String)
   case oddRating(Double)
+  /// A further name for somebody that another goes by.
+  case nameOfAnother(String, Person)
   /// Nothing can be set by that name.
   case unknownSetting(String)
   /// The setting has no such value.

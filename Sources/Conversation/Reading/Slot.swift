@@ -112,6 +112,16 @@ struct Choices<Value: Sendable>: Sendable {
 }
 
 extension Found {
+  /// All values that it can be.
+  var all: [Value] {
+    switch self {
+    case .value(let value): [value]
+    case .several(let choices): choices.all
+    case .near(let values): values
+    case .unknown, .impossible: []
+    }
+  }
+
   /// One value, or the choice among several.
   static func one(of values: [Value]) -> Found { values.count == 1 ? .value(values[0]) : .several(Choices(values)) }
 }

@@ -26,6 +26,8 @@ enum OpenQuestion {
     case mended(Meaning, then: Continuation)
     /// Readings that are likely and not certain, with what they would record.
     case doubted([Meaning], [Change])
+    /// Facts that something speaks against.
+    case warned([Meaning], [Change])
     case replace(Meaning, Question, path: String)
     /// More sentences are to be taken back than one takes back by a slip.
     case undo(Meaning, Int)

@@ -12,10 +12,9 @@ extension Session {
         return confirm(
           .doubted([meaning], changes), [meaning], changes: changes, try proposal(changes, sentence, correcting: meaning.corrected),
           sentence)
-      case .tell(let changes): return try record(changes, [meaning], sentence)
+      case .tell(let changes): return try record(changes, [meaning], sentence, unless: doubts(about: changes))
       case .confirm(let changes, let doubt):
-        guard consent != .given else { return try record(changes, [meaning], sentence) }
-        return confirm(.doubted([meaning], changes), [meaning], changes: changes, wording.doubt(doubt, speech()), sentence)
+        return try record(changes, [meaning], sentence, unless: [doubt] + doubts(about: changes))
       case .object(let objection):
         let lines = wording.objection(objection, speech())
         return say(lines, .refused, ReadingReport(.refuse, of: meaning, question: lines.joined(separator: " ")))
@@ -44,19 +43,23 @@ extension Session {
   func act(on facts: [Meaning], _ sentence: String) -> Reply {
     do {
       var changes: [Change] = []
+      var doubts: [Doubt] = []
       for fact in facts {
         remember(fact)
         switch fact.intent(in: try scene()) {
         case .tell(let told): changes += told
-        // One doubtful fact among several is not worth a question: it is said again by itself.
+        case .confirm(let told, let doubt):
+          changes += told
+          doubts.append(doubt)
         default: return act(on: fact, sentence)
         }
       }
+      doubts += self.doubts(about: changes)
       spokenOf.people = Facts.people(of: facts)
       if facts.contains(where: \.isLoosened), consent != .given {
         return confirm(.doubted(facts, changes), facts, changes: changes, try proposal(changes, sentence), sentence)
       }
-      return try record(changes, facts, sentence)
+      return try record(changes, facts, sentence, unless: doubts)
     } catch { return excuse(error, facts) }
   }
 

@@ -10,9 +10,11 @@ extension Session {
     var changes: [Change] = []
     var facts: [Meaning] = []
     for line in lines {
-      let meanings = Reading(of: Line(line), in: scene, expecting: false).meanings
-      guard meanings.count == 1, let meaning = meanings.first, meaning.firstOpen == nil else { return nil }
-      guard case .tell(let told) = meaning.intent(in: scene) else { return nil }
+      let meanings = Reading(of: Line(line), in: scene, expecting: false).meanings.filter { $0.isCredible(on: Line(line), in: scene) }
+      guard meanings.count == 1, let meaning = meanings.first, meaning.firstOpen == nil, meaning.standIn(on: Line(line)) == nil,
+        meaning.mood(of: LooseLine(Line(line))).allows(meaning.command)
+      else { return nil }
+      guard case .tell(let told) = meaning.intent(in: scene), doubts(about: told).isEmpty else { return nil }
       changes += told
       facts.append(meaning)
     }

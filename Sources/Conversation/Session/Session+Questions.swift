@@ -40,7 +40,8 @@ extension Session {
   /// Takes a line for the thing that was asked for, unless it is a sentence of its own or no such thing.
   private func answer(_ piece: Frame.Piece, of meaning: Meaning, _ line: Line, _ sentence: String, _ answers: Int) -> Reply? {
     let isYesOrNo = line.words.count == 1 && OpenQuestion.yesWords.union(OpenQuestion.noWords).contains(line.words[0].folded)
-    guard let scene = try? scene(), !line.words.isEmpty, !isYesOrNo else { return asksAgain(line) }
+    let isNobody = piece.blank.kind == .name && StandIn.isOne(line.words)
+    guard let scene = try? scene(), !line.words.isEmpty, !isYesOrNo, !isNobody else { return asksAgain(line) }
     let matches = [Place.Tolerance.exact, .lenient].lazy.flatMap { tolerance in
       piece.blank.scan(Place(line: line, start: 0, scene: scene, tolerance: tolerance))
     }
@@ -74,7 +75,8 @@ extension Session {
     guard isYes else { return say([wording.declined], .answered) }
     switch proposal {
     case .mended(let meaning, let then): return settle(meaning, sentence, then: then)
-    case .doubted(let meanings, let changes): return trying(meanings[0]) { try record(changes, meanings, sentence) }
+    case .doubted(let meanings, let changes), .warned(let meanings, let changes):
+      return trying(meanings[0]) { try record(changes, meanings, sentence) }
     case .errand(let errand, let meaning): return trying(meaning) { try run(errand, meaning, sentence) }
     case .replace(let meaning, let question, let path):
       return trying(meaning) { try export(question, to: path, meaning, sentence, replacing: .granted) }
@@ -123,7 +125,7 @@ extension OpenQuestion.Proposal {
   fileprivate var isLikely: Bool {
     switch self {
     case .mended, .doubted: true
-    case .replace, .undo, .errand: false
+    case .replace, .undo, .errand, .warned: false
     }
   }
 }

@@ -6,6 +6,7 @@ extension Session {
   func understand(_ line: Line, sentence: String) -> Reply {
     guard let scene = try? scene(), !line.words.isEmpty else { return understandNothing(sentence) }
     let sight = Inspection(of: line, in: scene)
+    if let nameless = askName(sight.walked, line, sentence) { return nameless }
     let meanings = sight.reading(.exact)
     if let meaning = meanings.first {
       let mood = meaning.mood(of: sight.loose)
@@ -15,7 +16,15 @@ extension Session {
     if let facts = Facts(in: line, scene, sight.glances)?.meanings, facts.allSatisfy({ Mood(sight.loose).allows($0.command) }) {
       return settle(doubted(facts, sight), from: 0, sentence)
     }
-    return understandLoosely(sight, sentence)
+    return understandGathering(sight, sentence) ?? understandLoosely(sight, sentence)
+  }
+
+  /// Asks for a name where a word stands for it that names nobody; `nil` where none does.
+  private func askName(_ meanings: [Meaning], _ line: Line, _ sentence: String) -> Reply? {
+    guard let meaning = meanings.first, meaning.command.kind == .record, let place = meaning.standIn(on: line),
+      meaning.mood(of: LooseLine(line)).allows(meaning.command), let (rest, piece) = meaning.lacking(place)
+    else { return nil }
+    return ask(for: piece, of: rest, sentence)
   }
 
   /// Several facts as they are, where the loose reader comes to the same ones; else they are put to the user first: two ways to part a sentence
@@ -52,8 +61,13 @@ extension Session {
     if let going, !going.isCorrection {
       return going.meanings.count == 1 ? settle(going.meanings[0], sentence) : settle(going.meanings, from: 0, sentence)
     }
+    if let several = lastSaid.flatMap(sight.several) { return settle(several, from: 0, sentence) }
     let misunderstanding = sight.misunderstanding
-    if case .missing = misunderstanding { return notUnderstood(misunderstanding) }
+    if case .missing(_, let meaning, _) = misunderstanding,
+      meaning.standIn(on: sight.line) != nil || meaning.isCredible(on: sight.line, in: sight.scene)
+    {
+      return askName([meaning], sight.line, sentence) ?? notUnderstood(misunderstanding)
+    }
     if let lenient, lenient.namesStranger(in: sight.sightings) { return settle(lenient, sentence) }
     if case .missing(let meaning, let piece) = loose { return ask(for: piece, of: meaning, sentence) }
     return notUnderstood(misunderstanding)

@@ -143,20 +143,20 @@ private struct TallyScan {
       ids.filter { id in index.entries.first { $0.id == id }?.words.contains { Self.isAkin($0, verb) } ?? false }
     }
     let metrics = (meant.flatMap { $0.isEmpty ? nil : $0 } ?? ids).compactMap { place.scene.directory.catalogue.metric($0) }
-    let tallies = metrics.flatMap { metric in amount.values.map { Tally(metric: metric, amount: $0) } }
+    let tallies = metrics.flatMap { metric in
+      amount.values.filter { $0.isLikely(of: metric) }.map { Tally(metric: metric, amount: $0) }
+    }
     guard !tallies.isEmpty else { return nil }
     return Match(count, as: .one(of: tallies))
   }
 }
 
+extension Amount {
+  /// Whether a noun behind the number may mean the metric: `40 calls` counts calls and is no rate of them.
+  func isLikely(of metric: Metric) -> Bool { metric.kind == .value || of != nil || isPercent || value <= 1 }
+}
+
 extension Match {
   /// All values that it can be.
-  var values: [Value] {
-    switch found {
-    case .value(let value): [value]
-    case .several(let choices): choices.all
-    case .near(let values): values
-    case .unknown, .impossible: []
-    }
-  }
+  var values: [Value] { found.all }
 }

@@ -87,8 +87,10 @@ extension Slot where Value == Module.Version {
     Slot(
       .version, members: { [JSON.Member("version", .text($0.text))] }, told: { version, _ in Offer(version.text) },
       scan: { place in
-        guard let word = place.words.first, word.folded.first == "v", Int(word.folded.dropFirst()) != nil else { return [] }
-        return [Match(1, Module.Version(word.folded))]
+        guard let word = place.words.first, !word.isQuoted else { return [] }
+        if word.folded.first == "v", Int(word.folded.dropFirst()) != nil { return [Match(1, Module.Version(word.folded))] }
+        guard word.folded == "version", let next = place.words.dropFirst().first?.folded, let number = Int(next) else { return [] }
+        return [Match(2, Module.Version("v\(number)"))]
       })
   }
 }

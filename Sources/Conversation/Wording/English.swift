@@ -113,6 +113,10 @@ enum English {
     switch doubt {
     case .percentage(let metric, let share):
       "\(speech.title(metric.title)) is a share: record \(speech.figure.share(share))? [Y/n]"
+    case .beyondWhole(let metric, let share):
+      "\(speech.title(metric.title)) counts a part of a whole, and \(speech.figure.share(share)) is more than the whole. Record it all the same? [y/N]"
+    case .afterLeaving(let person, let day):
+      "\(person.name) left on \(speech.day(day)), before that. Record it all the same? [y/N]"
     }
   }
 
@@ -126,6 +130,8 @@ enum English {
     case .unknownSetting(let typed): return SettingWords.english.unknown(typed)
     case .wrongSetting(let name, let typed): return SettingWords.english.wrong(name, typed)
     case .oddRating(let rating): return ["I cannot record a rating of \(speech.number(rating)): ratings are whole numbers from 1 to 5."]
+    case .nameOfAnother(let name, let person):
+      return ["“\(name)” is what \(person.name) is called: an alias would take their records to somebody else."]
     }
   }
 

@@ -121,6 +121,10 @@ enum Spanish {
     switch doubt {
     case .percentage(let metric, let share):
       "\(speech.title(metric.title)) es una proporción: ¿registro \(speech.figure.share(share))? [S/n]"
+    case .beyondWhole(let metric, let share):
+      "\(speech.title(metric.title)) cuenta una parte de un todo, y \(speech.figure.share(share)) es más que el todo. ¿Lo registro de todos modos? [s/N]"
+    case .afterLeaving(let person, let day):
+      "\(person.name) se fue el \(speech.day(day)), antes de eso. ¿Lo registro de todos modos? [s/N]"
     }
   }
 
@@ -137,6 +141,8 @@ enum Spanish {
     case .wrongSetting(let name, let typed): return SettingWords.spanish.wrong(name, typed)
     case .oddRating(let rating):
       return ["No puedo registrar una valoración de \(speech.number(rating)): son números enteros del 1 al 5."]
+    case .nameOfAnother(let name, let person):
+      return ["«\(name)» es como se llama \(person.name): un alias daría sus registros a otra persona."]
     }
   }
 
