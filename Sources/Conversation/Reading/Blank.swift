@@ -31,7 +31,7 @@ extension Blank {
     case command, language, source, scope, method, cohort, due, delay, setting, count
     case crew, length, rival, division, slice, ruling
     case subject
-    case decimals
+    case decimals, sheet
     // Fixed words that say yes to something.
     case phase, addingPeople, skippingRows, attempts, unansweredOut
 
@@ -39,7 +39,7 @@ extension Blank {
     var isFree: Bool {
       switch self {
       case .name, .interviewer, .rating, .score, .measure, .tally, .quota, .word, .text, .reason, .path, .columns, .source, .version,
-        .count:
+        .count, .sheet:
         true
       default: false
       }
@@ -99,6 +99,7 @@ extension Blank {
       case .columns: language.pick("column = \"Header\"", "columna = \"Cabecera\"")
       case .dateOrder: "d/m/y"
       case .decimals: language.pick("comma", "coma")
+      case .sheet: language.pick("sheet", "hoja")
       case .finding: language.pick("finding", "hallazgo")
       case .command: language.pick("command", "orden")
       case .language: language.pick("language", "idioma")
