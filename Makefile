@@ -8,7 +8,7 @@ WORLDS ?= 100
 
 .PHONY: setup build run demo test lint docs bench study torture pictures install uninstall
 
-setup:  ## what a build needs: Swift 6.2, libedit, sqlite3, libxlsxwriter
+setup:  ## what a build needs: Swift 6.2, libedit, sqlite3, libxlsxwriter, libzip, libexpat
 	@bash .ci/setup
 
 build: setup  ## a debug build

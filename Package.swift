@@ -32,7 +32,8 @@ let package = Package(
     // The edge: files, database, terminal.
     .target(  // YAML to Curriculum, with the line of every mistake
       name: "Curricula", dependencies: ["Onboarding", .product(name: "Yams", package: "Yams")], swiftSettings: house),
-    .target(name: "Exchange", dependencies: ["Documents", "Onboarding"], swiftSettings: house),  // files of other programs in
+    .target(name: "Exchange", dependencies: ["CUnpack", "Documents", "Onboarding"], swiftSettings: house),  // files of other programs in
+    .target(name: "CUnpack"),  // libzip and expat, loaded when the first workbook is read
     .target(  // the ledger on disk
       name: "Storage",
       dependencies: [

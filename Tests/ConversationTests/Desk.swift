@@ -96,7 +96,7 @@ private final class Files {
         files: [.init(name: "owners.csv", kind: .deals, rows: 40)], receipt: ImportReceipt(entry: 2, new: 40, changed: 0, unchanged: 0),
         addedPeople: ["Elena Prieto", "Raúl Marín"])
     case "bad.csv": throw FileFault.rejected(Self.rejections, total: 2)
-    case "pipeline.csv", "quiz.csv", "lrs.ndjson": return ExportSamples.report(of: request.path)
+    case "pipeline.csv", "quiz.csv", "lrs.ndjson", "pipeline.xlsx": return ExportSamples.report(of: request.path)
     case "strangers.csv": throw ExportSamples.strangers
     default: throw fault(of: request)
     }

@@ -15,7 +15,7 @@ import Testing
     // What hire, candidate, weak, compare and import say beyond the agreed names.
     "manager", "region", "cohort", "team", "source", "section", "kind", "columns", "dates", "adding_people", "skipping_bad_rows", "method",
     "language", "word", "against", "within", "with",
-    "decimals",
+    "decimals", "sheet", "using", "attempts", "unanswered",
   ]
   static let outcomes: Set<String> = ["record", "answer", "manage", "confirm", "ask", "refuse"]
 

@@ -5,6 +5,7 @@ enum ExportSamples {
   static func report(of path: String) -> ImportReport {
     switch path {
     case "pipeline.csv": ImportReport(files: [pipeline], receipt: ImportReceipt(entry: 2, new: 340, changed: 0, unchanged: 0))
+    case "pipeline.xlsx": ImportReport(files: [workbook], receipt: ImportReceipt(entry: 2, new: 340, changed: 0, unchanged: 0))
     case "quiz.csv": ImportReport(files: [quiz], receipt: ImportReceipt(entry: 2, new: 421, changed: 0, unchanged: 0))
     default: ImportReport(files: [statements], receipt: ImportReceipt(entry: 2, new: 90, changed: 0, unchanged: 0))
     }
@@ -22,6 +23,9 @@ enum ExportSamples {
       program: "Salesforce", columns: columns(("deal", "Opportunity ID"), ("owner", "Opportunity Owner"), ("closed_on", "Close Date"))),
     passed: [.init(.preamble, count: 2, line: 1), .init(.footer, count: 3, line: 346)],
     likenesses: [.init(column: "product", value: "GTXPro", count: 48, other: "GTX Pro", file: "products.csv")])
+
+  private static let workbook = ImportReport.File(
+    name: "pipeline.xlsx", kind: .deals, rows: 340, sheet: ImportReport.Sheet(name: "Q2 deals", others: ["Q1 deals", "Notes"]))
 
   private static let quiz = ImportReport.File(
     name: "quiz.csv", kind: .assessments, rows: 421,

@@ -12,6 +12,7 @@ enum Gallery {
     if let refusal = refusals.first(where: { "refused/" + caseName(of: $0) == name }) {
       return FileFault.rejected([Rejection(file: "people.csv", line: 7, fault: .refused(refusal))], total: 1)
     }
+    if let workbook = workbooks.first(where: { caseName(of: $0) == name }) { return FileFault.workbook(path: "deals.xlsx", workbook) }
     return files.first { caseName(of: $0) == name }
   }
 
@@ -19,6 +20,11 @@ enum Gallery {
   static func caseName<Fault>(of value: Fault) -> String { String(String(describing: value).prefix { $0 != "(" }) }
 
   private static let path = "people.csv"
+
+  static let workbooks: [SheetFault] = [
+    .noReader(why: "libzip is not installed"), .notAWorkbook, .oldOrLocked, .broken(part: "xl/worksheets/sheet1.xml"),
+    .tooMuch(part: "xl/worksheets/sheet1.xml", mebibytes: 1024), .tooWide(row: 7), .noSheet, .noSuchSheet("Q3", known: ["Q1", "Q2"]),
+  ]
 
   static let troubles: [Trouble] = [
     .notAStore(path: "notes.txt"), .newerStore(path: "team.db", version: 9, supported: 3),
@@ -34,7 +40,7 @@ enum Gallery {
     .missingColumns(path: path, kind: .people, columns: ["person"], header: ["Employee", "role"]), .unknownColumn("hat", kind: .people),
     .nothingToImport(path: "folder"), .empty(path: path), .ambiguousDates(path: path, column: "start_date", example: "03/04/2026"),
     .twoKinds(path: path, kinds: [.people, .absences]), .pivot(path: path, periods: ["Jan", "Feb", "Mar"]),
-    .ambiguousNumbers(path: path, column: "amount", example: "1.054"),
+    .ambiguousNumbers(path: path, column: "amount", example: "1.054"), .workbook(path: "deals.xlsx", .notAWorkbook),
     .rejected(
       [
         Rejection(file: path, line: 4, fault: .unreadable(column: "start_date", text: "soon", expected: "date")),

@@ -40,7 +40,8 @@ import Testing
   @Test(arguments: [
     ("Refusal", "Sources/Onboarding/Ledger/Refusal.swift"), ("Trouble", "Sources/Onboarding/Ledger/Trouble.swift"),
     ("FileFault", "Sources/Onboarding/Files/ImportReport.swift"), ("RowFault", "Sources/Onboarding/Files/ImportReport.swift"),
-    ("Problem", "Sources/Onboarding/Files/ImportReport.swift"), ("Misunderstanding", "Sources/Conversation/Reading/Misunderstanding.swift"),
+    ("SheetFault", "Sources/Onboarding/Files/SheetFault.swift"), ("Problem", "Sources/Onboarding/Files/ImportReport.swift"),
+    ("Misunderstanding", "Sources/Conversation/Reading/Misunderstanding.swift"),
     ("Impossible", "Sources/Conversation/Values/Impossible.swift"), ("Objection", "Sources/Conversation/Reading/Intent.swift"),
     ("Doubt", "Sources/Conversation/Reading/Intent.swift"),
   ]) func everyFaultHasAPageInTheGallery(type: String, path: String) throws {
@@ -56,6 +57,7 @@ import Testing
     let excuses =
       Gallery.troubles.map(wording.trouble) + Gallery.refusals.map { wording.refusal($0, speech) }
       + Gallery.files.map { wording.fileFault($0, speech) }
+      + Gallery.workbooks.map { wording.fileFault(.workbook(path: "deals.xlsx", $0), speech) }
     for excuse in excuses {
       #expect(excuse.count <= 3)
       let text = excuse.joined(separator: " ").lowercased()

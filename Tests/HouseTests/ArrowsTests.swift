@@ -24,7 +24,7 @@ enum Sources {
     "Evaluation": ["Statistics", "Onboarding"],
     "Conversation": ["Onboarding", "Evaluation", "Statistics", "Documents"],
     "Curricula": ["Onboarding", "Yams"],
-    "Exchange": ["Documents", "Onboarding"],
+    "Exchange": ["CUnpack", "Documents", "Onboarding"],
     "Storage": ["Onboarding", "GRDB", "GRDBSQLite", "Foundation", "Dispatch"],
     "Terminal": ["CEditline", "CLineShim"],
     "Workbooks": ["Documents", "CWorkbook"],

@@ -64,6 +64,7 @@ extension English {
         "I cannot tell thousands from fractions in \(path): “\(example)” in \(column) can be two numbers.",
         "Say what the decimal mark is: `import \(path) decimals comma` or `decimals point`.",
       ]
+    case .workbook(let path, let fault): workbook(path, fault, speech)
     case .rejected, .mistakes: []
     }
   }

@@ -194,6 +194,7 @@ enum English {
     case .decimals: "comma or point"
     case .recommendation: "strong no, no, mixed, yes or strong yes"
     case .opening: "an opening, such as sdr-2027-03"
+    case .sheet: "the name of a sheet"
     case .finding: "an answer, such as ramp by cohort"
     case .command: "a command"
     case .language: "en or es"

@@ -63,6 +63,7 @@ extension Spanish {
         "No distingo miles de decimales en \(path): «\(example)» en \(column) puede ser dos números.",
         "Di cuál es el signo decimal: `importa \(path) decimales coma` o `decimales punto`.",
       ]
+    case .workbook(let path, let fault): workbook(path, fault, speech)
     case .rejected, .mistakes: []
     }
   }

@@ -4,7 +4,7 @@ extension Spanish {
   /// How the headers of other programs' exports were understood, and what was seen on the way.
   static func readings(_ report: ImportReport, _ speech: Speech) -> [String] {
     report.files.flatMap { file in
-      reading(file, speech) + samples(file) + passed(file, speech) + file.likenesses.map { likeness($0, speech) }
+      sheet(file, speech) + reading(file, speech) + samples(file) + passed(file, speech) + file.likenesses.map { likeness($0, speech) }
     }
   }
 

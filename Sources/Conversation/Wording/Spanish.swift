@@ -205,6 +205,7 @@ enum Spanish {
     case .decimals: "coma o punto"
     case .recommendation: "no rotundo, no, dudas, sí o sí rotundo"
     case .opening: "una vacante, como sdr-2027-03"
+    case .sheet: "el nombre de una hoja"
     case .finding: "una respuesta, como rampa por cohorte"
     case .command: "una orden"
     case .language: "en o es"

@@ -98,7 +98,7 @@ struct FileReader {
       ImportReport.File(
         name: table.file.name, kind: table.layout.kind, rows: gathering.rows, unknownColumns: table.layout.unknown,
         rejected: rejectedTotal - before, reading: table.layout.reading, passed: gathering.passed.finish(),
-        likenesses: gathering.lookalikes.pairs(beside: table.file), samples: gathering.samples))
+        likenesses: gathering.lookalikes.pairs(beside: table.file), samples: gathering.samples, sheet: table.sheet))
     try addMissingPeople()
     return gathering.isForeign
   }
@@ -123,7 +123,7 @@ extension FileReader {
       if gathering.rows % ImportWatch.stride == 0 { try watch.look(reader.progress.read, reader.progress.of, table.file.name) }
       guard isRecord(row, table, &sieve, reader.nextLine, &gathering) else { continue }
       do throws(RowFault) {
-        try checkShape(of: row)
+        try checkShape(of: row, in: table)
         let row = RowReader(row: row, layout: table.layout, notation: notation)
         try take(row, deals, &repeats, &gathering)
       } catch {
@@ -232,8 +232,8 @@ extension FileReader {
     }
   }
 
-  private func checkShape(of row: Row) throws(RowFault) {
-    guard row.count != row.expected, !row.hasBlankTail else { return }
+  private func checkShape(of row: Row, in table: TableOnItsWay) throws(RowFault) {
+    guard row.count != row.expected, !row.hasBlankTail, row.count > row.expected || !table.isSheet else { return }
     throw .ragged(fields: row.count, expected: row.expected)
   }
 
@@ -301,7 +301,7 @@ extension FileReader {
       count &+= 1
       if count % ImportWatch.stride == 0 { try watch.look(reader.progress.read, reader.progress.of, table.file.name) }
       do throws(RowFault) {
-        try checkShape(of: row)
+        try checkShape(of: row, in: table)
         try rows.take(row, finder: &people, directory: directory)
         if !gathering.passed.held.isEmpty { for held in gathering.passed.release() { reject(held, table.file) } }
       } catch {

@@ -1,6 +1,6 @@
 import Onboarding
 
-/// A table on its way in: a file, or text that something else holds, such as the sheet of a workbook.
+/// A table on its way in: a file, or text that something else holds, such as a form.
 public struct ImportFile: Hashable, Sendable {
   public let path: String
   /// Its name without the folder.
@@ -10,33 +10,57 @@ public struct ImportFile: Hashable, Sendable {
 
   public init(path: String) { self.init(path: path, text: nil) }
 
-  /// The rows of a sheet, header first, as if they were a file at `path`.
+  /// Rows, header first, as if they were a file at `path`.
   public init(path: String, rows: some Sequence<[String]>) {
-    let lines = rows.map { $0.map(Self.quoted).joined(separator: "\t") }
-    self.init(path: path, text: Array(("sep=\t\n" + lines.joined(separator: "\n") + "\n").utf8))
+    var text: [UInt8] = []
+    for row in rows {
+      for (place, cell) in row.enumerated() {
+        if place > 0 { text.append(0x09) }
+        SheetText.append(Array(cell.utf8), to: &text)
+      }
+      text.append(0x0A)
+    }
+    self.init(path: path, text: text)
   }
 
-  /// A table as text that stands nowhere.
+  /// A table as text that stands nowhere, tabs between the fields.
   init(path: String, text: [UInt8]?) {
     self.path = path
     name = path.split(separator: "/").last.map(String.init) ?? path
     self.text = text
   }
 
-  /// Whether a file of that name in a folder is looked into: tables and learning records, but no rows that an earlier import left out.
+  /// Whether a file of that name in a folder is looked into: tables and learning records, but no rows that an earlier import left out, and not
+  /// what a spreadsheet program keeps beside a workbook that is open.
   public static func mayBeTable(_ name: String) -> Bool {
     let name = name.lowercased()
-    return [".csv", ".tsv", ".json", ".ndjson", ".jsonl"].contains { name.hasSuffix($0) } && !name.hasSuffix(".rejected.csv")
+    let isTable = [".csv", ".tsv", ".json", ".ndjson", ".jsonl", ".xlsx", ".xlsm"].contains { name.hasSuffix($0) }
+    return isTable && !name.hasSuffix(".rejected.csv") && !name.hasPrefix("~$")
   }
 
-  private static func quoted(_ field: String) -> String {
-    let needsQuotes = field.utf8.contains { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D || $0 == 0x22 }
-    return needsQuotes ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
+  /// The table as text whose encoding and separator are known, and the sheet it was on.
+  ///
+  /// - Throws: `CSVFault`; `FileFault` for a workbook that cannot be read.
+  func survey(sheet: String?) throws -> (text: SurveyedText, sheet: ImportReport.Sheet?) {
+    if let text { return (try SurveyedText(sheet: text), nil) }
+    switch Spreadsheet.claims(path) {
+    case .packed: return try workbook(sheet)
+    case .compound: throw FileFault.workbook(path: path, .oldOrLocked)
+    case nil:
+      if sheet != nil || Self.isNamedWorkbook(name) { throw FileFault.workbook(path: path, .notAWorkbook) }
+      return (try SurveyedText(path: path), nil)
+    }
   }
 
-  /// The table as text whose encoding and separator are known.
-  func survey() throws(CSVFault) -> SurveyedText {
-    guard let text else { return try SurveyedText(path: path) }
-    return try SurveyedText(bytes: text)
+  private static func isNamedWorkbook(_ name: String) -> Bool { [".xlsx", ".xlsm"].contains { name.lowercased().hasSuffix($0) } }
+
+  private func workbook(_ sheet: String?) throws -> (SurveyedText, ImportReport.Sheet?) {
+    do throws(any Error) {
+      let book = try Spreadsheet(path: path)
+      let (name, text) = try book.table(ofSheet: sheet)
+      return (try SurveyedText(sheet: text), ImportReport.Sheet(name: name, others: book.sheets.filter { $0 != name }))
+    } catch let fault as SheetFault {
+      throw FileFault.workbook(path: path, fault)
+    }
   }
 }

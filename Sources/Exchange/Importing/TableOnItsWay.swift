@@ -5,12 +5,14 @@ struct TableOnItsWay {
   let file: ImportFile
   private(set) var layout: Layout
   private let text: SurveyedText
+  /// The sheet it was on, for one of a workbook.
+  let sheet: ImportReport.Sheet?
 
   /// - Throws: `FileFault` for a file that is not recognised or lacks a column; `Trouble` where the system does not let it be read.
   init(_ file: ImportFile, _ request: ImportRequest) throws {
     do {
       self.file = file
-      text = try file.survey()
+      (text, sheet) = try file.survey(sheet: request.sheet)
       layout = try Self.layout(of: text, file, request)
     } catch let fault as CSVFault {
       throw fault.described(path: file.path)
@@ -18,6 +20,9 @@ struct TableOnItsWay {
   }
 
   var separator: Separator { text.separator }
+
+  /// Whether rows may end before their last column.
+  var isSheet: Bool { text.isSheet }
 
   /// The same with those columns of a record each that name something `isKnown`.
   func keeping(_ isKnown: (String) -> Bool) -> TableOnItsWay {

@@ -33,6 +33,8 @@ package struct CSVReader: ~Copyable {
   /// The place in the text of the first byte in memory, and the line of the next record.
   private var origin: Int
   private var line = 1
+  /// Whether rows are counted instead of lines, however many lines their fields hold.
+  private let countsRows: Bool
 
   /// Opens a file.
   ///
@@ -66,6 +68,7 @@ package struct CSVReader: ~Copyable {
     bytes.initialize(repeating: 0, count: capacity + ByteMemory.slack)
     bounds = .allocate(capacity: RecordScanner.mostFields)
     isAtDeclaration = text.hint.isDeclaration
+    countsRows = text.isSheet
   }
 
   deinit {
@@ -125,7 +128,7 @@ extension CSVReader {
     let (rowLine, rowByte) = (line, origin &+ first)
     let isReturn = scan.stop < filled && bytes[scan.stop] == 0x0D
     start = min(filled, scan.stop &+ (isReturn && scan.stop &+ 1 < filled && bytes[scan.stop &+ 1] == 0x0A ? 2 : 1))
-    line &+= scan.newlines &+ 1
+    line &+= countsRows ? 1 : scan.newlines &+ 1
     guard length > 0 else { return nil }
     if scan.hasDoubledQuotes { unescape(from: first, fields: scan.fields) }
     let expected = width ?? scan.fields

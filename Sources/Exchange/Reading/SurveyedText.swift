@@ -3,6 +3,8 @@ package struct SurveyedText {
   let stream: TextStream
   let hint: SeparatorSniffer.Hint
   let piece: Int
+  /// Whether a row may end before its last column, and lines are rows: a sheet's, whose empty cells at the end of a row are left out.
+  let isSheet: Bool
 
   package init(path: String) throws(CSVFault) { try self.init(ByteSource.opening(path)) }
 
@@ -12,6 +14,16 @@ package struct SurveyedText {
     piece = source.piece(usualPiece)
     stream = try TextStream(source, declared: encoding, piece: piece)
     hint = try SeparatorSniffer.look(at: stream)
+    isSheet = false
+  }
+
+  /// The rows of a sheet, in UTF-8, tabs between the cells.
+  init(sheet bytes: [UInt8]) throws(CSVFault) {
+    let source = ByteSource.memory(bytes)
+    piece = source.piece(CSVReader.usualPiece)
+    stream = try TextStream(source, declared: .utf8, piece: piece)
+    hint = SeparatorSniffer.Hint(separator: .tab, isDeclaration: false)
+    isSheet = true
   }
 
   package var separator: Separator { hint.separator }

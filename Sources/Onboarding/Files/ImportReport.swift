@@ -54,6 +54,8 @@ public enum FileFault: Error, Hashable, Sendable {
   case ambiguousDates(path: String, column: String, example: String)
   /// Numbers of a column are thousands or thousandths: `1.054` where nothing says what the point is.
   case ambiguousNumbers(path: String, column: String, example: String)
+  /// A workbook that cannot be read, or has no such sheet.
+  case workbook(path: String, SheetFault)
   /// Rows were rejected and nothing was brought in. `rejections` holds the first ones, `total` counts all.
   case rejected([Rejection], total: Int)
   /// The mistakes of curriculum files.
@@ -122,10 +124,12 @@ public struct ImportReport: Hashable, Sendable {
     public var likenesses: [Likeness]
     /// The first rows as they were understood, column by column; only of a rehearsal.
     public var samples: [[ImportRequest.ColumnSource]]
+    /// The sheet it was on, for one of a workbook.
+    public var sheet: Sheet?
 
     public init(
       name: String, kind: ExchangeFile?, rows: Int, unknownColumns: [String] = [], rejected: Int = 0, reading: Reading? = nil,
-      passed: [Passed] = [], likenesses: [Likeness] = [], samples: [[ImportRequest.ColumnSource]] = []
+      passed: [Passed] = [], likenesses: [Likeness] = [], samples: [[ImportRequest.ColumnSource]] = [], sheet: Sheet? = nil
     ) {
       self.name = name
       self.kind = kind
@@ -136,6 +140,18 @@ public struct ImportReport: Hashable, Sendable {
       self.passed = passed
       self.likenesses = likenesses
       self.samples = samples
+      self.sheet = sheet
+    }
+  }
+
+  /// The sheet of a workbook that was read, and those that were not.
+  public struct Sheet: Hashable, Sendable {
+    public var name: String
+    public var others: [String]
+
+    public init(name: String, others: [String]) {
+      self.name = name
+      self.others = others
     }
   }
 

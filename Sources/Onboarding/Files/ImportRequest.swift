@@ -24,6 +24,8 @@ public struct ImportRequest: Hashable, Sendable {
   public var path: String
   /// What the file holds; `nil` to tell from its name and its header.
   public var kind: ExchangeFile?
+  /// The sheet of a workbook; `nil` for the first.
+  public var sheet: String?
   /// Where a column's values come from: a header of the file, or, when the file has no such header, one constant for every row.
   public var columns: [ColumnSource]
   public var dates: DateOrder?
@@ -44,11 +46,12 @@ public struct ImportRequest: Hashable, Sendable {
   }
 
   public init(
-    path: String, kind: ExchangeFile? = nil, columns: [ColumnSource] = [], dates: DateOrder? = nil,
+    path: String, kind: ExchangeFile? = nil, sheet: String? = nil, columns: [ColumnSource] = [], dates: DateOrder? = nil,
     decimals: DecimalSign? = nil, addsPeople: Bool = false, skipsBadRows: Bool = false
   ) {
     self.path = path
     self.kind = kind
+    self.sheet = sheet
     self.columns = columns
     self.dates = dates
     self.decimals = decimals

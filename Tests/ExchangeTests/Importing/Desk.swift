@@ -68,3 +68,13 @@ final class Desk {
     } catch let fault as FileFault { return fault }
   }
 }
+
+extension Desk {
+  /// What an import of one file is refused for.
+  func fault(_ file: ImportFile, _ change: (inout ImportRequest) -> Void = { _ in }) throws -> FileFault? {
+    do {
+      _ = try bring([file], change)
+      return nil
+    } catch let fault as FileFault { return fault }
+  }
+}
