@@ -11,7 +11,7 @@ extension Command {
     .metrics, .teamMetrics, .everybodysMetrics, .compareMetrics, .compareTeamMetrics, .funnel, .forecastAccuracy, .quota,
     .metricsThatMatter, .definitions,
     .weakModules, .weakSections, .why, .compare, .compareRamp,
-    .candidates, .criteria, .retention, .candidatesDue, .selection,
+    .candidates, .criteria, .retention, .candidatesDue, .recruitingFunnel, .selection,
     .compareRampByVersion, .compareMilestones, .rampCost, .items,
     .export, .undo, .redo, .history, .check, .backup, .forget, .records, .hold, .release, .speak, .dateOrder, .set, .settings, .doctor,
     .tour, .sample, .help, .quit,
