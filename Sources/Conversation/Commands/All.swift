@@ -14,7 +14,7 @@ extension Command {
     .metricsThatMatter, .definitions,
     .weakModules, .weakSections, .why, .compare, .compareRamp,
     .candidates, .debrief, .compareCandidates, .profile, .openings, .interviewers, .criteriaAgainst, .duplicates, .criteria,
-    .retention, .candidatesDue, .selection,
+    .retention, .candidatesDue, .recruitingFunnel, .selection,
     .compareRampByVersion, .compareMilestones, .rampCost, .items,
     .export, .undo, .redo, .history, .check, .backup, .forget, .records, .hold, .release, .speak, .dateOrder, .set, .settings, .doctor,
     .tour, .sample, .help, .quit,

@@ -54,6 +54,15 @@ extension Command {
     intent: { scene, subject in .tell([.defined(scene.directory.definitions.releasing(subject))]) }
   )
 
+  static let recruitingFunnel = Command(
+    "recruiting funnel", readsAs: "recruiting", .answer, in: .hiring,
+    Title("Follow candidates from stage to stage", spanish: "Seguir las candidaturas de fase en fase"),
+    with: .optional(.role),
+    says: { role in ["recruiting funnel [for \(role)]"] }, dice: { role in ["embudo de selección [para \(role)]"] },
+    examples: ["recruiting funnel", "recruiting funnel for sdr"], ejemplos: ["embudo de selección", "embudo de selección para sdr"],
+    intent: { _, role in .ask(.privacy(.recruiting(for: role))) }
+  )
+
   static let selection = Command(
     "selection rates", readsAs: "selection", .answer, in: .hiring,
     Title("Compare how often groups are selected", spanish: "Comparar cuánto se elige a cada grupo"),

@@ -7,6 +7,8 @@ enum PrivacyQuestion: Hashable, Sendable {
   case records(Subject)
   /// Candidates whom the retention rule no longer keeps.
   case due
+  /// The way of candidates from application to hire, of one role or all.
+  case recruiting(for: String?)
   /// Selection rates of groups, counted outside.
   case selection([SelectionRates.Count])
 
@@ -15,6 +17,7 @@ enum PrivacyQuestion: Hashable, Sendable {
     switch self {
     case .records: "records"
     case .due: "candidates due"
+    case .recruiting: "recruiting funnel"
     case .selection: "selection rates"
     }
   }

@@ -8,6 +8,7 @@ extension Session {
     switch question {
     case .records(let subject): return teller.records(try records(of: subject, in: directory))
     case .due: return teller.due(RetentionDue(of: directory.allCandidates, under: directory.definitions, in: directory, asOf: today))
+    case .recruiting(let role): return teller.recruiting(RecruitingFunnel(of: directory.allCandidates, [], for: role, asOf: today))
     case .selection(let counts): return teller.selection(SelectionRates(counts))
     }
   }
