@@ -6,16 +6,16 @@ import Terminal
 
 /// One run of the program: a store, a session, and where its replies go.
 struct Conversing {
-  private let options: Options
+  private let wishes: Wishes
   private let preferences: Preferences
   private let language: Onboarding.Language
   private let today: Day
 
-  init(_ options: Options) {
-    self.options = options
-    preferences = Preferences(options, Places.settings.map { PersonalFile(path: $0).choices } ?? [:])
+  init(_ wishes: Wishes) {
+    self.wishes = wishes
+    preferences = Preferences(wishes, Places.settings.map { PersonalFile(path: $0).choices } ?? [:])
     language = Language(rawValue: preferences[.language].value) ?? .english
-    today = options.asOf ?? Self.today
+    today = wishes.asOf ?? Self.today
   }
 
   /// Holds the conversation and returns the exit status.
@@ -26,11 +26,11 @@ struct Conversing {
     do {
       let session = try session(isDialogue: isAtTerminal)
       let isDialogue = words.isEmpty && isAtTerminal
-      let printer = Printer(options, today: today, isDialogue: isDialogue)
+      let printer = Printer(wishes, today: today, isDialogue: isDialogue)
       if let sentence = Sentence.joined(words, session.understands) {
         let status = try printer.print(session.reply(to: sentence), session)
         guard session.company != .own, isAtTerminal else { return status }
-        return try Dialogue(session, Printer(options, today: today, isDialogue: true)).run(isVisit: true)
+        return try Dialogue(session, Printer(wishes, today: today, isDialogue: true)).run(isVisit: true)
       }
       return isDialogue ? try Dialogue(session, printer).run() : try Script(session, printer).run()
     } catch let failure as SystemFailure where failure.isBrokenPipe {
@@ -43,14 +43,14 @@ struct Conversing {
   }
 
   private func session(isDialogue: Bool) throws -> Session {
-    let path = options.store ?? Places.store
+    let path = wishes.store ?? Places.store
     let isReadOnly = Self.readsOnly(path)
     let store = try Self.store(path, isReadOnly ? .readOnly : .readAndWrite)
     var outside = outside(store)
     outside.surroundings = { Surroundings.found(store: path ?? "", isReadOnly: isReadOnly) }
     let session = Session(
       store: store, outside: outside, today: today, language: language, author: Here.author, now: Here.instant,
-      mode: options.isRehearsal ? .rehearsing : .writing, consent: options.consents ? .given : isDialogue ? .asked : .withheld)
+      mode: wishes.isRehearsal ? .rehearsing : .writing, consent: wishes.consents ? .given : isDialogue ? .asked : .withheld)
     session.followsSpeaker = preferences[.language].origin == .program
     session.preferences = preferences
     session.dateOrder = DateOrder(rawValue: preferences[.dateOrder].value)

@@ -3,8 +3,23 @@ import Conversation
 import Onboarding
 import Terminal
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The program: reads its arguments and holds one conversation: at a prompt, over a script, or in one sentence.
 @main
+enum Entrance {
+  static func main() {
+    guard let wishes = Wishes(plain: Array(CommandLine.arguments.dropFirst())) else { return Onramp.main() }
+    Interrupt.watch()
+    exit(Conversing(wishes).run(wishes.sentence))
+  }
+}
+
+/// The command line as the argument parser knows it: for whatever is not plain, and for help, completion scripts and mistakes.
 struct Onramp: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "onramp",
@@ -29,8 +44,14 @@ struct Onramp: ParsableCommand {
 
   func run() throws {
     Interrupt.watch()
-    let outcome = generatesManual ? Manual.write() : Conversing(options).run(sentence)
+    let outcome = generatesManual ? Manual.write() : Conversing(wishes).run(sentence)
     throw ExitCode(outcome)
+  }
+
+  var wishes: Wishes {
+    Wishes(
+      store: options.store, language: options.language, asOf: options.asOf, format: options.format, output: options.output,
+      isRehearsal: options.isRehearsal, consents: options.consents, color: options.color, sentence: sentence)
   }
 }
 

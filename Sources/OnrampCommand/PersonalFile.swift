@@ -58,14 +58,14 @@ struct PersonalFile {
 
 extension Preferences {
   /// What holds: an option, else a variable made for it, else the person's own file, else a variable that is for every program.
-  init(_ options: Options, _ personal: [Name: String], variable: (String) -> String? = Environment.value) {
+  init(_ wishes: Wishes, _ personal: [Name: String], variable: (String) -> String? = Environment.value) {
     self.init()
     for (name, value) in personal { self[name] = Choice(value, .personal) }
     let filled = { (name: String) in variable(name).flatMap { $0.isEmpty ? nil : $0 } }
     for (name, value, origin) in Self.forEveryProgram(filled) where personal[name] == nil { self[name] = Choice(value, .variable(origin)) }
     for (name, value, origin) in Self.ownVariables(filled) { self[name] = Choice(value, .variable(origin)) }
-    if let language = options.language { self[.language] = Choice(language.rawValue, .option("--lang")) }
-    if let colour = options.color { self[.colour] = Choice(colour.rawValue, .option("--color")) }
+    if let language = wishes.language { self[.language] = Choice(language.rawValue, .option("--lang")) }
+    if let colour = wishes.color { self[.colour] = Choice(colour.rawValue, .option("--color")) }
   }
 
   private static func forEveryProgram(_ filled: (String) -> String?) -> [(Name, String, String)] {

@@ -5,12 +5,12 @@ import Terminal
 
 /// Puts replies where they belong: answers on standard output or into a file, everything else on standard error.
 struct Printer {
-  private let options: Options
+  private let wishes: Wishes
   private let today: Day
   private let isDialogue: Bool
 
-  init(_ options: Options, today: Day, isDialogue: Bool) {
-    self.options = options
+  init(_ wishes: Wishes, today: Day, isDialogue: Bool) {
+    self.wishes = wishes
     self.today = today
     self.isDialogue = isDialogue
   }
@@ -20,11 +20,11 @@ struct Printer {
   /// - Throws: `SystemFailure` when standard output cannot be written.
   func print(_ reply: Reply, _ session: Session) throws -> Int32 {
     let (preferences, language) = (session.preferences, session.language)
-    if options.isRehearsal, format == .json {
+    if wishes.isRehearsal, format == .json {
       try Output.write(reply.reading.description + "\n")
       return reply.outcome.exitCode
     }
-    guard format != .text || options.output != nil, reply.outcome == .answered else {
+    guard format != .text || wishes.output != nil, reply.outcome == .answered else {
       try say(reply, preferences)
       return reply.outcome.exitCode
     }
@@ -39,16 +39,16 @@ struct Printer {
 
   /// The format asked for, or the one that the output file's name tells.
   private var format: Format {
-    guard options.format == .text, let output = options.output else { return options.format }
+    guard wishes.format == .text, let output = wishes.output else { return wishes.format }
     return Format(path: output) ?? .text
   }
 
   private func deliver(_ reply: Reply) throws {
-    guard let output = options.output else {
+    guard let output = wishes.output else {
       guard format != .xlsx else { throw Trouble.needsFile(format: format.rawValue) }
       return try Rendering.write(reply.document, reply.finding, as: format) { try Output.write($0) }
     }
-    guard options.consents || !SafeFile.exists(output) else { throw Trouble.alreadyExists(path: output) }
+    guard wishes.consents || !SafeFile.exists(output) else { throw Trouble.alreadyExists(path: output) }
     try SafeFile.write(output) { write in
       try Rendering.write(reply.document, reply.finding, as: format, to: write)
     }

@@ -34,14 +34,17 @@ struct Bench {
   ///
   /// - Parameters:
   ///   - goal: What the median should not exceed, in seconds; `nil` where none is set.
+  ///   - atWorst: Whether the goal is for the slowest of a hundred runs rather than for the median.
   ///   - runs: How often, where not as often as the options say.
   ///   - body: One run; returns what it took.
-  mutating func job(_ name: String, _ size: String, goal: Double? = nil, runs: Int? = nil, _ body: () throws -> Sample) throws {
+  mutating func job(
+    _ name: String, _ size: String, goal: Double? = nil, atWorst: Bool = false, runs: Int? = nil, _ body: () throws -> Sample
+  ) throws {
     guard options.wants(name) else { return }
     note("\(name), \(size) …")
     _ = try body()
     let samples = try (0..<(runs ?? options.runs)).map { _ in try body() }
-    table.add(Result(job: name, size: size, samples: samples, goal: goal))
+    table.add(Result(job: name, size: size, samples: samples, goal: goal, atWorst: atWorst))
   }
 }
 

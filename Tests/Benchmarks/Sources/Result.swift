@@ -33,7 +33,11 @@ struct Result {
   /// In seconds, from the shortest to the longest.
   private let sorted: [Double]
 
-  init(job: String, size: String, samples: [Sample], goal: Double?) {
+  /// Whether the goal is for the slowest of a hundred runs rather than for the median.
+  let atWorst: Bool
+
+  init(job: String, size: String, samples: [Sample], goal: Double?, atWorst: Bool = false) {
+    self.atWorst = atWorst
     self.job = job
     self.size = size
     self.goal = goal
@@ -52,6 +56,9 @@ struct Result {
   var max: Double { sorted[sorted.count - 1] }
   var runs: Int { sorted.count }
 
-  /// Whether the median met the goal; `nil` without one.
-  var isMet: Bool? { goal.map { median <= $0 } }
+  /// The 99th percentile, or of fewer than a hundred runs the slowest.
+  var worst: Double { runs >= 100 ? quantile(0.99) : max }
+
+  /// Whether the goal was met; `nil` without one.
+  var isMet: Bool? { goal.map { (atWorst ? worst : median) <= $0 } }
 }

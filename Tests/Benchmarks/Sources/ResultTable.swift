@@ -5,8 +5,8 @@ struct ResultTable {
   mutating func add(_ result: Result) {
     rows.append([
       result.job, result.size, "\(result.runs)", Self.time(result.median), Self.time(result.min),
-      Self.time(result.runs >= 100 ? result.quantile(0.99) : result.max), Self.time(result.cpu),
-      result.goal.map(Self.time) ?? "",
+      Self.time(result.worst), Self.time(result.cpu),
+      result.goal.map { Self.time($0) + (result.atWorst ? " p99" : "") } ?? "",
       result.isMet.map { $0 ? "yes" : "no" } ?? "", result.memory.map { "\($0 >> 20) MB" } ?? "",
     ])
   }
