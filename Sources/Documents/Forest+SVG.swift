@@ -23,7 +23,7 @@ private struct ForestDrawing {
     self.figure = figure
     let widest = { (texts: [String]) in texts.map { SVG.width(of: VisibleText.shown($0)) }.max() ?? 0 }
     left = min(180, widest(chart.rows.map(\.label))) + 14
-    verdict = SVG.width - min(110, widest(chart.rows.map(\.verdict)))
+    verdict = SVG.width - min(190, widest(chart.rows.map(\.verdict)))
     right = max(left + 120, verdict - widest(chart.rows.map { chart.written($0, figure) }) - 28)
     bottom = Double(chart.rows.count) * 28 + 8
   }
@@ -47,6 +47,6 @@ private struct ForestDrawing {
     }
     if let estimate = row.estimate, estimate.isFinite { svg.dot(x(estimate), y, radius: 5, "f0") }
     svg.text(right + 14, y + 4, SVG.cut(chart.written(row, figure), to: verdict - right - 20), .start, "soft")
-    svg.text(verdict, y + 4, SVG.cut(row.verdict, to: SVG.width - verdict + 8))
+    svg.text(verdict, y + 4, SVG.cut(row.verdict, to: SVG.width - verdict))
   }
 }

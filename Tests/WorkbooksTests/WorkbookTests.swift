@@ -25,7 +25,27 @@ struct WorkbookTests {
     .forest(
       Forest("Modules", kind: .number(decimals: 2), rows: [.init("cold-calling", estimate: -1, low: -1.4, high: -0.6, verdict: "weak")])),
     .sparkline(Sparkline("Connect rate", values: [0.04, nil, 0.09], first: "4 %", last: "9 %")),
+    .lines(
+      Lines(
+        "Attainment", axis: "Month", points: ["1", "2"], kind: .share,
+        series: [
+          .init("Hires", points: [.init(0.2, low: 0.1, high: 0.3, n: 4), nil]),
+          .init("Target", role: .target, points: [.init(1), .init(1)]),
+        ])),
+    .funnelSteps(
+      FunnelSteps(
+        "Funnel", steps: [.init("Applied", count: 9, figure: "", waiting: 1, lost: 4), .init("Hired", count: 4, figure: "4 of 9")])),
+    .calibrationPlot(
+      CalibrationPlot(
+        "Forecast", forecast: "Forecast", outcome: "Won", kind: .share,
+        points: [.init("=1+2", forecast: 0.4, outcome: 0.5, low: 0.3, high: 0.7)])),
   ]
+
+  static let heat = Block.chart(
+    .heatMap(
+      HeatMap(
+        "Scores", columns: ["=cmd()", "pricing"], rows: [.init("Ana\u{202E}", cells: [.init(level: 1, text: "@93"), nil])], low: "0",
+        high: "100")))
 
   static let finding = Finding(
     "ramp", asOf: "2026-11-24", definitions: [Definition("median_days", "Half of the hires are productive by then.")],
@@ -40,7 +60,7 @@ struct WorkbookTests {
     "Ramp", language: .english,
     blocks: [.lines(["Half of 12 hires are productive by day 97."])] + charts.map(Block.chart) + [
       .grid(Grid([Column("group"), Column("amount", .money)], rows: [["north", .money(minorUnits: 1_200_050, currency: "EUR")]])),
-      .note("3 hires are few."),
+      heat, .note("3 hires are few."),
     ])
 
   /// What Python's reader of zip archives finds inside, and each sheet's cells.
@@ -118,11 +138,19 @@ struct WorkbookTests {
     #expect(book.charts == Self.charts.count)
     #expect(book.sheets["Summary"]?.values.contains("Half of 12 hires are productive by day 97.") == true)
     #expect(book.sheets["Summary"]?.values.contains("12000.5") == true)
+    #expect(book.sheets["Summary"]?.values.contains("=cmd()") == true)
+    #expect(book.sheets["Summary"]?.values.contains("@93") == true)
     #expect(book.sheets["Definitions"]?["B2"] == "Half of the hires are productive by then.")
   }
 
   @Test(.enabled(if: Workbook.isAvailable, "needs libxlsxwriter")) func equalReportsMakeEqualBytes() throws {
     #expect(try Workbook(Self.document, Self.finding).bytes() == Workbook(Self.document, Self.finding).bytes())
+  }
+
+  @Test(.enabled(if: Workbook.isAvailable, "needs libxlsxwriter")) func anotherDayMakesOtherBytes() throws {
+    let other = Finding(
+      "ramp", asOf: "2026-11-25", definitions: Self.finding.definitions, columns: Self.finding.columns, rows: Self.finding.rows)
+    #expect(try Workbook(Self.document, Self.finding).bytes() != Workbook(Self.document, other).bytes())
   }
 
   @Test(.enabled(if: canOpen, "needs libxlsxwriter and python3")) func spanishReportHasSpanishSheets() throws {
