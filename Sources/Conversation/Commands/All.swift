@@ -11,6 +11,8 @@ extension Command {
     .metrics, .teamMetrics, .everybodysMetrics, .compareMetrics, .compareTeamMetrics, .funnel, .forecastAccuracy, .quota,
     .metricsThatMatter, .definitions,
     .weakModules, .weakSections, .why, .compare, .compareRamp,
+    .tenure, .trainingBoard, .capacity,
+    .reportRamp, .reportTraining, .reportOperations, .reportRecruiting, .reportPerson,
     .candidates, .criteria,
     .compareRampByVersion, .compareMilestones, .rampCost, .items,
     .export, .undo, .redo, .history, .check, .backup, .forget, .speak, .dateOrder, .set, .settings, .doctor,

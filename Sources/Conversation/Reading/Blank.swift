@@ -32,6 +32,7 @@ extension Blank {
     case crew, length, rival, division, slice, ruling
     case subject
     case decimals
+    case intake
     // Fixed words that say yes to something.
     case phase, addingPeople, skippingRows, attempts, unansweredOut
 
@@ -99,6 +100,7 @@ extension Blank {
       case .columns: language.pick("column = \"Header\"", "columna = \"Cabecera\"")
       case .dateOrder: "d/m/y"
       case .decimals: language.pick("comma", "coma")
+      case .intake: language.pick("how many and when", "cuántas y cuándo")
       case .finding: language.pick("finding", "hallazgo")
       case .command: language.pick("command", "orden")
       case .language: language.pick("language", "idioma")

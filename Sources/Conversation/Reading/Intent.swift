@@ -41,6 +41,10 @@ enum Question: Hashable, Sendable {
   case items(Module, Module.Version?, QuizItems.Policy)
   case rampCost(on: Metric.ID?, quota: Money?, by: Grouping?)
   case compareMilestones(Module, Module.Version?, Module.Version?, within: Grouping?)
+  case report(Report)
+  case tenureAttainment
+  case trainingBoard(Scope)
+  case capacity(Intake, quota: Money?)
 }
 
 extension Question {
@@ -74,6 +78,10 @@ extension Question {
     case .compareMilestones: "compare milestones"
     case .rampCost: "cost of ramp"
     case .items: "items"
+    case .report(let report): report.name
+    case .tenureAttainment: "attainment by tenure"
+    case .trainingBoard: "training board"
+    case .capacity: "capacity"
     }
   }
 }

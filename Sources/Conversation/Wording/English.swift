@@ -185,6 +185,7 @@ enum English {
     case .columns: "column = \"Header\""
     case .dateOrder: "d/m/y, m/d/y or y-m-d"
     case .decimals: "comma or point"
+    case .intake: "how many start when, such as 3 in january"
     case .finding: "an answer, such as ramp by cohort"
     case .command: "a command"
     case .language: "en or es"

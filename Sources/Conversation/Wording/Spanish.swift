@@ -196,6 +196,7 @@ enum Spanish {
     case .columns: "columna = \"Cabecera\""
     case .dateOrder: "d/m/y, m/d/y o y-m-d"
     case .decimals: "coma o punto"
+    case .intake: "cuántas personas empiezan y cuándo, como 3 en enero"
     case .finding: "una respuesta, como rampa por cohorte"
     case .command: "una orden"
     case .language: "en o es"
