@@ -127,7 +127,8 @@ private struct Shop {
   }
 
   @Test func theFirstDealWonCountsAndInheritedOnesDoNot() throws {
-    let it = FirstContribution(of: shop.subjects, records: shop.records, evidence: shop.evidence, in: shop.directory, asOf: day("2026-05-01"))
+    let it = FirstContribution(
+      of: shop.subjects, records: shop.records, evidence: shop.evidence, in: shop.directory, asOf: day("2026-05-01"))
     #expect(it.sign == .deal)
     #expect(it.hires == 4)
     #expect(it.contributing == 2)
@@ -142,7 +143,8 @@ private struct Shop {
     shop.sold([0, 50], by: "a")
     shop.sold([10], by: "b")
     shop.sold([0, 0, 5], by: "c")
-    let it = FirstContribution(of: shop.subjects, records: SalesRecords(), evidence: shop.evidence, in: shop.directory, asOf: day("2026-05-01"))
+    let it = FirstContribution(
+      of: shop.subjects, records: SalesRecords(), evidence: shop.evidence, in: shop.directory, asOf: day("2026-05-01"))
     #expect(it.sign == .month)
     #expect(it.contributing == 3)
     #expect(it.median == Double(day("2026-02-28") - day("2026-01-01")))
@@ -151,7 +153,8 @@ private struct Shop {
   @Test func twoHiresAreTooFewForAMedian() {
     var shop = Shop([Shop.hire("a"), Shop.hire("b")])
     shop.sold([5], by: "a")
-    let it = FirstContribution(of: shop.subjects, records: SalesRecords(), evidence: shop.evidence, in: shop.directory, asOf: day("2026-05-01"))
+    let it = FirstContribution(
+      of: shop.subjects, records: SalesRecords(), evidence: shop.evidence, in: shop.directory, asOf: day("2026-05-01"))
     #expect(it.median == nil)
     #expect(it.by90 == nil)
   }

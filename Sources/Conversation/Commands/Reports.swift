@@ -68,7 +68,8 @@ extension Command {
     "capacity", .answer, in: .answers,
     Title("Look ahead: productive people and quota by month", spanish: "Prever personas productivas y cuota por mes"),
     with: .optional(.intake), .optional(.quota),
-    says: { intake, quota in ["capacity [with|if \(intake)] [at quota \(quota)]", "plan capacity [with|if \(intake)] [at quota \(quota)]"] },
+    says: { intake, quota in ["capacity [with|if \(intake)] [at quota \(quota)]", "plan capacity [with|if \(intake)] [at quota \(quota)]"]
+    },
     dice: { intake, quota in ["capacidad [con \(intake)] [a cuota \(quota)]", "prevé capacidad [con \(intake)] [a cuota \(quota)]"] },
     examples: [
       "capacity", "capacity with 3 starting in january", "capacity with 3 in january and 2 in march at quota 20000 EUR",

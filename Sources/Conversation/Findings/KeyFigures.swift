@@ -101,7 +101,8 @@ extension Teller {
       func one(_ name: ReportWords.Key, _ value: Double?) -> KeyFigure? {
         value.map {
           KeyFigure(
-            code: name.rawValue + suffix, name: reporting.key(name) + (pipeline.totals.count > 1 ? ", \(total.currency ?? answers.ungrouped)" : ""),
+            code: name.rawValue + suffix,
+            name: reporting.key(name) + (pipeline.totals.count > 1 ? ", \(total.currency ?? answers.ungrouped)" : ""),
             value: Cell(number: $0), told: told($0), count: total.deals)
         }
       }
@@ -162,6 +163,7 @@ extension Teller {
       StackedShares.Layer(reporting.header(.ramping), shares: ramping),
     ]
     let axis = Speech.raised(speech.language.pick("day", "día"))
-    return [.chart(.stackedShares(StackedShares(reporting.fatesTitle, axis: axis, points: days.map(String.init), layers: layers)))]
+    let chart = StackedShares(reporting.fatesTitle, axis: axis, points: days.map(String.init), layers: layers)
+    return [.chart(.stackedShares(chart))] + (left.contains { $0 > 0 } ? [.note(reporting.leaversCount)] : [])
   }
 }

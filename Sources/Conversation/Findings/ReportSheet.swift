@@ -63,6 +63,9 @@ struct ReportSheet {
     include(answer.finding)
   }
 
+  /// Adds pictures to the part that was added last.
+  mutating func extend(_ blocks: [Block]) { parts += blocks }
+
   /// Adds pictures and words that are no answer.
   mutating func add(_ part: ReportWords.Part, _ blocks: [Block]) {
     guard !blocks.isEmpty else { return }
@@ -111,7 +114,8 @@ struct ReportSheet {
     let hasBefore = keys.contains { $0.toldBefore != nil }
     let hasLimits = keys.contains { $0.toldLimits != nil }
     var columns = [
-      Column("figure", header: words.header(.figure), priority: 9), Column("value", header: words.header(.value), alignment: .trailing, priority: 8),
+      Column("figure", header: words.header(.figure), priority: 9),
+      Column("value", header: words.header(.value), alignment: .trailing, priority: 8),
     ]
     if hasLimits { columns.append(Column("interval", header: words.header(.interval), alignment: .trailing, priority: 6)) }
     columns.append(Column("n", header: "n", .integer, priority: 5))

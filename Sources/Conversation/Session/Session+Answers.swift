@@ -9,7 +9,7 @@ extension Session {
     let report = ReadingReport(.answer, of: meaning)
     let understood =
       meaning.isLoosened ? [Block.paragraph(LooseWords(language: language).understood(meaning.plainly(in: try scene())))] : []
-    let document = Document(language: found.document.language, blocks: understood + found.document.blocks)
+    let document = Document(found.document.title, language: found.document.language, blocks: understood + found.document.blocks)
     let isTrouble = question == .check && !found.finding.rows.isEmpty
     return Reply(document: document, finding: found.finding, outcome: isTrouble ? .failed : .answered, reading: report.json)
   }

@@ -35,7 +35,7 @@ extension Session {
     sheet.define("first_contribution_days", .contribution)
     try add(.howLong, .ramp(by: nil), to: &sheet, teller)
     try add(.curve, .rampCurve(by: nil), to: &sheet, teller)
-    sheet.add(.curve, teller.fates(RampCurve(of: subjects, in: directory, asOf: today)))
+    sheet.extend(teller.fates(RampCurve(of: subjects, in: directory, asOf: today)))
     try add(.byCohort, .ramp(by: .cohort), to: &sheet, teller)
     if let grouping = segmentation(of: subjects, directory) {
       try add(.bySegment, .ramp(by: grouping), to: &sheet, teller, detail: grouping.label(in: language))

@@ -17,7 +17,8 @@ extension Slot where Value == Intake {
     Slot(
       .intake,
       offers: { scene in
-        Offers(scene.language == .english ? [Offer("3 in january"), Offer("2 next month")] : [Offer("3 en enero"), Offer("2 el mes que viene")])
+        Offers(
+          scene.language == .english ? [Offer("3 in january"), Offer("2 next month")] : [Offer("3 en enero"), Offer("2 el mes que viene")])
       },
       members: { intake in
         [
@@ -90,7 +91,8 @@ private struct IntakeScan {
 
   private func dates(from start: Int) -> [(end: Int, day: Day)] {
     guard start < place.words.count else { return [] }
-    return DateReader(place.words.dropFirst(start), in: place.scene, leaning: .coming).readings.all.flatMap { count, spoken -> [(end: Int, day: Day)] in
+    return DateReader(place.words.dropFirst(start), in: place.scene, leaning: .coming).readings.all.flatMap {
+      count, spoken -> [(end: Int, day: Day)] in
       guard case .values(let days) = spoken else { return [] }
       return days.filter { $0 >= place.scene.today }.map { (start + count, $0) }
     }

@@ -134,7 +134,8 @@ extension English {
   private static func contributing(_ it: FirstContribution, _ speech: Speech) -> String {
     let sign = it.sign == .deal ? "won their first deal" : "had their first month with a figure"
     guard let median = it.median else {
-      return "\(it.contributing) of \(count(it.hires, "hire", "hires")) \(it.contributing == 1 ? "has" : "have") \(sign); half of them have not yet."
+      return
+        "\(it.contributing) of \(count(it.hires, "hire", "hires")) \(it.contributing == 1 ? "has" : "have") \(sign); half of them have not yet."
     }
     let limits = it.limits.map { ", 95 % interval \(speech.figure.days(from: $0.lower, to: $0.upper))" } ?? ""
     return "Half have \(sign) by day \(speech.figure.dayCount(median)) (n = \(it.hires)\(limits))."
@@ -155,7 +156,8 @@ extension English {
   private static func segments(_ it: RampTime, _ speech: Speech) -> String {
     let told = it.groups.filter { $0.count > 0 }.map { group -> String in
       let name = group.name ?? "not recorded"
-      return group.curve?.median.map { "\(name) \(speech.figure.days($0)) (n = \(group.count))" } ?? "\(name) not reached (n = \(group.count))"
+      return group.curve?.median.map { "\(name) \(speech.figure.days($0)) (n = \(group.count))" }
+        ?? "\(name) not reached (n = \(group.count))"
     }
     guard told.count > 1 else { return "All hires are of one group." }
     return "Median of " + speech.list(told) + "."
@@ -168,8 +170,10 @@ extension English {
         : "None on record for \(count(it.watched, "hire", "hires")) in the \(PipelineAfterTraining.window) days after training."
     }
     return it.lines.map { line in
-      let limits = line.after.limits().map { ", 95 % interval \(amount($0.lower, line, speech)) to \(amount($0.upper, line, speech))" } ?? ""
-      let before = line.before.map { "; \(amount($0.value, line, speech)) in the \(PipelineAfterTraining.window) days before (n = \($0.count))" } ?? ""
+      let limits =
+        line.after.limits().map { ", 95 % interval \(amount($0.lower, line, speech)) to \(amount($0.upper, line, speech))" } ?? ""
+      let before =
+        line.before.map { "; \(amount($0.value, line, speech)) in the \(PipelineAfterTraining.window) days before (n = \($0.count))" } ?? ""
       return
         "\(amount(line.after.value, line, speech)) per hire in \(PipelineAfterTraining.window) days (n = \(line.after.count)\(limits))\(before)."
     }.joined(separator: " ")
@@ -186,7 +190,9 @@ extension English {
   }
 
   static func tenure(_ it: TenureAttainment, _ speech: Speech) -> [String] {
-    guard let last = it.months.last, let attained = last.attained else {
+    // A figure of many says more than the last one, which is of few.
+    let told = it.months.last { ($0.attained?.count ?? 0) >= 8 } ?? it.months.last
+    guard let last = told, let attained = last.attained else {
       return ["Fewer than \(TenureAttainment.fewestHires) hires have a month with a figure of their rule's metric: too few to say."]
     }
     let first = it.month(reaching: 1).map { "From tenure month \($0) on hires attain the full target on average." }
@@ -207,7 +213,9 @@ extension English {
     guard !it.rows.isEmpty else { return ["No hire with a curriculum is here."] }
     let overdue = it.rows.flatMap(\.cells).count { $0?.state == .overdue }
     let who = "\(count(it.rows.count, "hire", "hires"))\(it.more > 0 ? ", the latest starters (\(it.more) more)" : "")"
-    return ["\(Speech.raised(who)) and \(count(it.modules.count, "module", "modules")): \(overdue == 0 ? "nothing is overdue" : "\(overdue) overdue")."]
+    return [
+      "\(Speech.raised(who)) and \(count(it.modules.count, "module", "modules")): \(overdue == 0 ? "nothing is overdue" : "\(overdue) overdue")."
+    ]
   }
 
   static func boardCell(_ cell: TrainingBoard.Cell, _ speech: Speech) -> String {
@@ -223,7 +231,9 @@ extension English {
     let now =
       "Today: \(it.productiveNow) productive, \(count(it.tenuredNow, "tenured colleague", "tenured colleagues")) with a quota, \(it.rampingNow) ramping."
     guard let last = it.months.last else {
-      return [now, "Too few hires have become productive to look ahead; I need \(TenureAttainment.fewestHires) hires and one of them productive."]
+      return [
+        now, "Too few hires have become productive to look ahead; I need \(TenureAttainment.fewestHires) hires and one of them productive.",
+      ]
     }
     let planned = it.starts.reduce(0) { $0 + $1.count }
     let plan = planned == 0 ? "With nobody new" : "With \(count(planned, "new hire", "new hires"))"

@@ -19,6 +19,8 @@ struct ReportWords: Sendable {
   let tenureTitle: String
   let tenureSeries: @Sendable (Series) -> String
   let fatesTitle: String
+  /// Why the pictures reach half later than the median.
+  let leaversCount: String
   let board: @Sendable (TrainingBoard, Speech) -> Lines
   let boardTitle: String
   let boardEnds: (low: String, high: String)
@@ -33,7 +35,8 @@ struct ReportWords: Sendable {
   /// The parts of reports.
   enum Part: Hashable, Sendable, CaseIterable {
     case keyFigures, fourQuestions, howLong, curve, byCohort, bySegment, segmentsCompared, tenure, stillRamping, cost, weak, sections, why,
-      board, versions, quota, overdue, metrics, funnel, forecast, pipeline, matter, firstDays, status, figures, prediction, plan, candidates,
+      board, versions, quota, overdue, metrics, funnel, forecast, pipeline, matter, firstDays, status, figures, prediction, plan,
+      candidates,
       criteria, definitions
   }
 
@@ -56,7 +59,9 @@ struct ReportWords: Sendable {
   }
 
   /// The columns that people see.
-  enum Header: Hashable, Sendable { case figure, value, interval, before, change, month, hires, attained, asked, tenured, productive, ramping, lost, quotas, amount }
+  enum Header: Hashable, Sendable {
+    case figure, value, interval, before, change, month, hires, attained, asked, tenured, productive, ramping, lost, quotas, amount
+  }
 
   /// What machines are told the meaning of.
   enum Defined: Hashable, Sendable, CaseIterable {
@@ -71,6 +76,8 @@ struct ReportWords: Sendable {
     header: English.reportHeader, definition: English.reportDefinition, fourQuestions: English.fourQuestions, weakest: English.weakest,
     tenure: English.tenure, tenureNotes: English.tenureNotes, tenureTitle: "Share of the full target attained, by month of tenure",
     tenureSeries: { $0 == .hires ? "Hires" : $0 == .target ? "Target" : "Tenured" }, fatesTitle: "What has become of hires, day by day",
+    leaversCount:
+      "The pictures count leavers, so they reach half later than the median of the key figures, which is of those who stay.",
     board: English.board, boardTitle: "Hires and modules", boardEnds: ("not done", "best mark"), boardCell: English.boardCell,
     capacity: English.capacity, capacityNotes: English.capacityNotes, capacityTitle: "Productive people expected, month by month",
     capacitySeries: "Productive", unanswered: { "Not answered here: \($0)" })
@@ -80,7 +87,10 @@ struct ReportWords: Sendable {
     header: Spanish.reportHeader, definition: Spanish.reportDefinition, fourQuestions: Spanish.fourQuestions, weakest: Spanish.weakest,
     tenure: Spanish.tenure, tenureNotes: Spanish.tenureNotes, tenureTitle: "Parte de la meta completa lograda, por mes de antigüedad",
     tenureSeries: { $0 == .hires ? "Incorporaciones" : $0 == .target ? "Meta" : "Veteranos" },
-    fatesTitle: "Qué ha sido de las incorporaciones, día a día", board: Spanish.board, boardTitle: "Personas y módulos",
+    fatesTitle: "Qué ha sido de las incorporaciones, día a día",
+    leaversCount:
+      "Las imágenes cuentan a quienes se fueron: llegan a la mitad más tarde que la mediana de los datos principales, que es de quienes se quedan.",
+    board: Spanish.board, boardTitle: "Personas y módulos",
     boardEnds: ("sin hacer", "mejor nota"), boardCell: Spanish.boardCell, capacity: Spanish.capacity, capacityNotes: Spanish.capacityNotes,
     capacityTitle: "Personas productivas previstas, mes a mes", capacitySeries: "Productivas",
     unanswered: { "Sin respuesta aquí: \($0)" })

@@ -101,7 +101,8 @@ extension Spanish {
 
   static func reportDefinition(_ defined: ReportWords.Defined) -> String {
     switch defined {
-    case .keyFigure: "Un dato con el nombre que usan las tablas de abajo; las partes como fracción de 1, los importes en unidades enteras de su moneda."
+    case .keyFigure:
+      "Un dato con el nombre que usan las tablas de abajo; las partes como fracción de 1, los importes en unidades enteras de su moneda."
     case .before: "El mismo dato del periodo anterior, o tal como estaba al acabar ese periodo."
     case .attained:
       "La media entre personas del dato del mes sobre la meta completa del indicador, con límites de Student. Los meses de cada persona cuentan una vez acabados; quien se fue no tiene más."
@@ -134,7 +135,8 @@ extension Spanish {
   private static func contributing(_ it: FirstContribution, _ speech: Speech) -> String {
     let (one, many) =
       it.sign == .deal
-      ? ("ha ganado su primera venta", "han ganado su primera venta") : ("ha tenido su primer mes con dato", "han tenido su primer mes con dato")
+      ? ("ha ganado su primera venta", "han ganado su primera venta")
+      : ("ha tenido su primer mes con dato", "han tenido su primer mes con dato")
     guard let median = it.median else {
       return "\(it.contributing) de \(count(it.hires, "persona", "personas")) \(it.contributing == 1 ? one : many); la mitad, todavía no."
     }
@@ -144,7 +146,8 @@ extension Spanish {
 
   private static func productive(_ it: RampTime, _ speech: Speech) -> String {
     guard let group = it.groups.first, let median = group.curve?.median else { return "La mitad aún no es plenamente productiva." }
-    return "La mitad es plenamente productiva el día \(speech.figure.dayCount(median)) o antes (\(group.productive) de \(group.count) hasta hoy)."
+    return
+      "La mitad es plenamente productiva el día \(speech.figure.dayCount(median)) o antes (\(group.productive) de \(group.count) hasta hoy)."
   }
 
   private static func reaching(_ it: QuotaShare.Part?, _ speech: Speech) -> String {
@@ -157,7 +160,8 @@ extension Spanish {
   private static func segments(_ it: RampTime, _ speech: Speech) -> String {
     let told = it.groups.filter { $0.count > 0 }.map { group -> String in
       let name = group.name ?? "sin dato"
-      return group.curve?.median.map { "\(name) \(speech.figure.days($0)) (n = \(group.count))" } ?? "\(name) no alcanzada (n = \(group.count))"
+      return group.curve?.median.map { "\(name) \(speech.figure.days($0)) (n = \(group.count))" }
+        ?? "\(name) no alcanzada (n = \(group.count))"
     }
     guard told.count > 1 else { return "Todas las personas son de un mismo grupo." }
     return "Mediana de " + speech.list(told) + "."
@@ -170,8 +174,11 @@ extension Spanish {
         : "No consta ninguna de \(count(it.watched, "persona", "personas")) en los \(PipelineAfterTraining.window) días tras la formación."
     }
     return it.lines.map { line in
-      let limits = line.after.limits().map { ", intervalo 95 %: de \(amount($0.lower, line, speech)) a \(amount($0.upper, line, speech))" } ?? ""
-      let before = line.before.map { "; \(amount($0.value, line, speech)) en los \(PipelineAfterTraining.window) días anteriores (n = \($0.count))" } ?? ""
+      let limits =
+        line.after.limits().map { ", intervalo 95 %: de \(amount($0.lower, line, speech)) a \(amount($0.upper, line, speech))" } ?? ""
+      let before =
+        line.before.map { "; \(amount($0.value, line, speech)) en los \(PipelineAfterTraining.window) días anteriores (n = \($0.count))" }
+        ?? ""
       return
         "\(amount(line.after.value, line, speech)) por persona en \(PipelineAfterTraining.window) días (n = \(line.after.count)\(limits))\(before)."
     }.joined(separator: " ")
@@ -188,8 +195,12 @@ extension Spanish {
   }
 
   static func tenure(_ it: TenureAttainment, _ speech: Speech) -> [String] {
-    guard let last = it.months.last, let attained = last.attained else {
-      return ["Menos de \(TenureAttainment.fewestHires) personas tienen un mes con dato del indicador de su regla: son pocas para decir nada."]
+    // A figure of many says more than the last one, which is of few.
+    let told = it.months.last { ($0.attained?.count ?? 0) >= 8 } ?? it.months.last
+    guard let last = told, let attained = last.attained else {
+      return [
+        "Menos de \(TenureAttainment.fewestHires) personas tienen un mes con dato del indicador de su regla: son pocas para decir nada."
+      ]
     }
     let first = it.month(reaching: 1).map { "Desde el mes \($0) de antigüedad se alcanza de media la meta completa." }
     let now =
@@ -209,7 +220,9 @@ extension Spanish {
     guard !it.rows.isEmpty else { return ["No hay nadie con plan de formación."] }
     let overdue = it.rows.flatMap(\.cells).count { $0?.state == .overdue }
     let who = "\(count(it.rows.count, "persona", "personas"))\(it.more > 0 ? ", las últimas en empezar (hay \(it.more) más)" : "")"
-    return ["\(Speech.raised(who)) y \(count(it.modules.count, "módulo", "módulos")): \(overdue == 0 ? "nada vencido" : "\(count(overdue, "vencido", "vencidos"))")."]
+    return [
+      "\(Speech.raised(who)) y \(count(it.modules.count, "módulo", "módulos")): \(overdue == 0 ? "nada vencido" : "\(count(overdue, "vencido", "vencidos"))")."
+    ]
   }
 
   static func boardCell(_ cell: TrainingBoard.Cell, _ speech: Speech) -> String {
@@ -225,7 +238,10 @@ extension Spanish {
     let now =
       "Hoy: \(count(it.productiveNow, "persona productiva", "personas productivas")), \(count(it.tenuredNow, "veterano", "veteranos")) con cuota, \(it.rampingNow) en rampa."
     guard let last = it.months.last else {
-      return [now, "Muy pocas personas han llegado a ser productivas para prever nada; necesito \(TenureAttainment.fewestHires), y una de ellas productiva."]
+      return [
+        now,
+        "Muy pocas personas han llegado a ser productivas para prever nada; necesito \(TenureAttainment.fewestHires), y una de ellas productiva.",
+      ]
     }
     let planned = it.starts.reduce(0) { $0 + $1.count }
     let plan = planned == 0 ? "Sin nadie nuevo" : "Con \(count(planned, "persona nueva", "personas nuevas"))"

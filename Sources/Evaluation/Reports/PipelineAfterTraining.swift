@@ -69,7 +69,9 @@ public struct PipelineAfterTraining: Hashable, Sendable {
     return sums.keys.sorted { ($0 < 0 ? 1 : 0, deals.name($0) ?? "") < ($1 < 0 ? 1 : 0, deals.name($1) ?? "") }.compactMap { currency in
       sums[currency].flatMap { sums in
         let earlier = zip(sums.before, stretches).filter { $1.hasBefore }.map(\.0)
-        return PlainMean(of: sums.after).map { Line(currency: deals.name(currency), after: $0, before: PlainMean(of: earlier), deals: sums.deals) }
+        return PlainMean(of: sums.after).map {
+          Line(currency: deals.name(currency), after: $0, before: PlainMean(of: earlier), deals: sums.deals)
+        }
       }
     }
   }
