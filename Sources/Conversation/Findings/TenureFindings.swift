@@ -40,7 +40,7 @@ extension Teller {
         Cell(month.attained?.limits().map { speech.figure.shares(from: $0.lower, to: $0.upper) }), Cell(share: month.asked),
       ])
     }
-    return [.grid(grid)]
+    return [.chart(chart(of: it)), .grid(grid)]
   }
 
   /// Hires against modules.
@@ -59,15 +59,7 @@ extension Teller {
       "training board", asOf: asOf,
       definitions: [Definition("state", reporting.definition(.state)), Definition("mark", reporting.definition(.mark))],
       columns: ["person", "name", "cohort", "start_date", "module", "state", "mark", "passed"], rows: rows)
-    var grid = Grid(
-      [column("name", .person, priority: 99)]
-        + it.modules.enumerated().map { place, module in
-          Column(module.id.text, header: speech.title(module.title), alignment: .trailing, priority: 90 - place)
-        })
-    for row in it.rows {
-      grid.append([.text(row.person.name)] + row.cells.map { cell in Cell(cell.map { reporting.boardCell($0, speech) }) })
-    }
-    return answer(finding, [.lines(reporting.board(it, speech))] + (it.rows.isEmpty ? [] : [.grid(grid)]))
+    return answer(finding, [.lines(reporting.board(it, speech))] + (it.rows.isEmpty ? [] : [.chart(chart(of: it))]))
   }
 
   /// What a plan of starts comes to.
@@ -126,7 +118,7 @@ extension Teller {
       ]
       grid.append(cells + (hasMoney ? [Cell(amount)] : []))
     }
-    return [.grid(grid)]
+    return [.chart(chart(of: it)), .grid(grid)]
   }
 }
 

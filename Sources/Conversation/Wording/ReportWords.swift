@@ -23,6 +23,8 @@ struct ReportWords: Sendable {
   let leaversCount: String
   let board: @Sendable (TrainingBoard, Speech) -> Lines
   let boardTitle: String
+  let funnelTitle: String
+  let forecastTitle: String
   let boardEnds: (low: String, high: String)
   let boardCell: @Sendable (TrainingBoard.Cell, Speech) -> String
   let capacity: @Sendable (CapacityPlan, Money?, Speech) -> Lines
@@ -78,7 +80,8 @@ struct ReportWords: Sendable {
     tenureSeries: { $0 == .hires ? "Hires" : $0 == .target ? "Target" : "Tenured" }, fatesTitle: "What has become of hires, day by day",
     leaversCount:
       "The pictures count leavers, so they reach half later than the median of the key figures, which is of those who stay.",
-    board: English.board, boardTitle: "Hires and modules", boardEnds: ("not done", "best mark"), boardCell: English.boardCell,
+    board: English.board, boardTitle: "Hires and modules", funnelTitle: "Deals that took each step",
+    forecastTitle: "Forecast beside outcome, month by month", boardEnds: ("not done", "best mark"), boardCell: English.boardCell,
     capacity: English.capacity, capacityNotes: English.capacityNotes, capacityTitle: "Productive people expected, month by month",
     capacitySeries: "Productive", unanswered: { "Not answered here: \($0)" })
 
@@ -90,7 +93,8 @@ struct ReportWords: Sendable {
     fatesTitle: "Qué ha sido de las incorporaciones, día a día",
     leaversCount:
       "Las imágenes cuentan a quienes se fueron: llegan a la mitad más tarde que la mediana de los datos principales, que es de quienes se quedan.",
-    board: Spanish.board, boardTitle: "Personas y módulos",
+    board: Spanish.board, boardTitle: "Personas y módulos", funnelTitle: "Oportunidades que dieron cada paso",
+    forecastTitle: "Previsión junto a resultado, mes a mes",
     boardEnds: ("sin hacer", "mejor nota"), boardCell: Spanish.boardCell, capacity: Spanish.capacity, capacityNotes: Spanish.capacityNotes,
     capacityTitle: "Personas productivas previstas, mes a mes", capacitySeries: "Productivas",
     unanswered: { "Sin respuesta aquí: \($0)" })
