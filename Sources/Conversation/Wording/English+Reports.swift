@@ -118,7 +118,7 @@ extension English {
     case .contribution:
       "Days from the start of the clock to the first deal won that was not inherited (Kaplan–Meier); without deals, to the end of the first month with a figure."
     case .afterTraining:
-      "The amount of deals that a hire created in the 90 days after completing the last module of the curriculum, won or not, inherited ones left out; of hires watched for all of them."
+      "The amount of deals that a hire created in the 90 days after completing the last module of the curriculum (modules that nobody took within half a year of the hire's start do not count), won or not, inherited ones left out; of hires watched for all of them."
     }
   }
 
@@ -165,6 +165,7 @@ extension English {
 
   private static func built(_ it: PipelineAfterTraining, _ speech: Speech) -> String {
     guard !it.lines.isEmpty else {
+      guard it.trained > 0 else { return "No hire has completed the whole training yet." }
       return it.watched == 0
         ? "Too early: \(it.trained) of \(count(it.hires, "hire", "hires")) \(it.trained == 1 ? "has" : "have") completed the training, and none was watched for \(PipelineAfterTraining.window) days after it."
         : "None on record for \(count(it.watched, "hire", "hires")) in the \(PipelineAfterTraining.window) days after training."

@@ -119,7 +119,7 @@ extension Spanish {
     case .contribution:
       "Días desde que arranca el reloj hasta la primera venta ganada no heredada (Kaplan–Meier); sin ventas, hasta el final del primer mes con dato."
     case .afterTraining:
-      "El importe de las oportunidades que una persona creó en los 90 días tras completar el último módulo de su plan, ganadas o no, sin las heredadas; de las personas seguidas todos esos días."
+      "El importe de las oportunidades que una persona creó en los 90 días tras completar el último módulo de su plan (no cuentan los módulos que nadie hizo en el medio año desde que empezó), ganadas o no, sin las heredadas; de las personas seguidas todos esos días."
     }
   }
 
@@ -169,6 +169,7 @@ extension Spanish {
 
   private static func built(_ it: PipelineAfterTraining, _ speech: Speech) -> String {
     guard !it.lines.isEmpty else {
+      guard it.trained > 0 else { return "Nadie ha completado aún toda la formación." }
       return it.watched == 0
         ? "Es pronto: \(it.trained) de \(count(it.hires, "persona", "personas")) \(it.trained == 1 ? "ha" : "han") completado la formación, y a ninguna se la ha seguido \(PipelineAfterTraining.window) días después."
         : "No consta ninguna de \(count(it.watched, "persona", "personas")) en los \(PipelineAfterTraining.window) días tras la formación."

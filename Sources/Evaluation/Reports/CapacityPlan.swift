@@ -53,7 +53,7 @@ public struct CapacityPlan: Hashable, Sendable {
   public let starts: [Start]
   /// Hires who are productive today and still there.
   public let productiveNow: Int
-  /// Tenured colleagues with a quota.
+  /// Tenured colleagues who have figures of a rule's metric within a year, and are still there.
   public let tenuredNow: Int
   /// Hires still ramping today.
   public let rampingNow: Int
@@ -90,7 +90,7 @@ public struct CapacityPlan: Hashable, Sendable {
     ramped = followUps.count { $0.outcome == .event }
     knownUntil = Int(curve.longest ?? 0)
     schedule = TenureAttainment(of: evidence, in: directory.catalogue, asOf: day)
-    let people = Standing(subjects, directory, asOf: day)
+    let people = Standing(subjects, schedule.colleagues.compactMap { directory.person($0) }, asOf: day)
     (productiveNow, tenuredNow, rampingNow) = (people.productive, people.tenured, people.ramping.count)
     let forecasts = people.ramping.map { Forecast(curve.landmark(after: Double($0.days)), since: $0.days) }
     unprecedented = forecasts.count { !$0.isKnown }
@@ -137,11 +137,8 @@ private struct Standing {
   private(set) var ramping: [Ramping] = []
   let tenured: Int
 
-  init(_ subjects: [RampSubject], _ directory: Directory, asOf day: Day) {
-    tenured = directory.allPeople.count { person in
-      let rule = directory.catalogue.curriculum(for: person).flatMap { $0.role == "any" ? nil : $0.productive }
-      return person.kind == .tenured && rule != nil && person.endDate.map { $0 > day } ?? true
-    }
+  init(_ subjects: [RampSubject], _ colleagues: [Person], asOf day: Day) {
+    tenured = colleagues.count { $0.endDate.map { $0 > day } ?? true }
     for subject in subjects where subject.state.leftOn.map({ $0 > day }) ?? true {
       switch subject.state.ramp(on: day, absences: subject.absences) {
       case .productive?: productive += 1

@@ -2,7 +2,8 @@ import Onboarding
 
 /// The pipeline that hires build themselves once they have completed their training, beside what they built before.
 ///
-/// Training is complete on the day the last module of the hire's curriculum was completed. Deals count by the day they were created, whatever came of
+/// Training is complete on the day the last module of the hire's curriculum was completed; a module that nobody had completed within half a year of the
+/// hire's start was not taught then and does not count. Deals count by the day they were created, whatever came of
 /// them; deals taken over do not. Both stretches are of 90 days, and only hires who were there for all of both count.
 public struct PipelineAfterTraining: Hashable, Sendable {
   /// The hires whose deals are in one currency.
@@ -112,9 +113,13 @@ private struct TrainingEnds {
       // The first completion of a module ends it; a refresher later does not.
       done[columns.person[row], default: [:]][module] = min(known, columns.completedOn[row])
     }
+    var firstTaught: [Module.ID: Int32] = [:]
+    for completed in done.values { firstTaught.merge(completed) { min($0, $1) } }
     for (place, completed) in done {
       let person = evidence.people[Int(place)]
-      let modules = catalogue.curriculum(for: person)?.modules.map(\.id) ?? []
+      guard let start = person.startDate else { continue }
+      let latest = start.number + Int32(RampTime.milestoneDay)
+      let modules = (catalogue.curriculum(for: person)?.modules.map(\.id) ?? []).filter { firstTaught[$0].map { $0 <= latest } ?? false }
       let ends = modules.compactMap { completed[$0] }
       guard !modules.isEmpty, ends.count == modules.count, let last = ends.max() else { continue }
       days[person.id] = Day(number: last)

@@ -21,6 +21,8 @@ public struct TenureAttainment: Hashable, Sendable {
   public let months: [Month]
   /// What tenured colleagues attain of the same metrics: the mean over people of their last twelve months; `nil` without figures.
   public let tenured: PlainMean?
+  /// Who these colleagues are.
+  let colleagues: Set<Person.ID>
   /// The metrics that were read.
   public let metrics: [Metric.ID]
 
@@ -60,6 +62,7 @@ public struct TenureAttainment: Hashable, Sendable {
     }
     let last = columns.lastIndex { $0.attained.count >= Self.fewestHires }
     months = columns.prefix((last ?? -1) + 1).enumerated().map { $1.month($0 + 1) }
+    self.colleagues = Set(colleagues.keys.map { evidence.people[$0].id })
     tenured = PlainMean(of: colleagues.keys.sorted().compactMap { PlainMean(of: colleagues[$0] ?? [])?.value })
   }
 
