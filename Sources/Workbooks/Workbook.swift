@@ -45,6 +45,10 @@ public struct Workbook: Sendable {
     let charts = ChartSheet(named: words.chartFigures, words, document.language)
     try SummarySheet(document, words).write(to: summary, charts, book)
     if let finding, let figures { try FindingSheet(finding).write(to: figures) }
+    for table in finding?.supplements ?? [] where !table.rows.isEmpty {
+      try FindingSheet(Finding(table.name, asOf: finding?.asOf ?? "", columns: table.columns, rows: table.rows)).write(
+        to: try book.sheet(table.name))
+    }
     if let finding { try DefinitionSheet(finding, words).write(to: try book.sheet(words.definitions)) }
   }
 }

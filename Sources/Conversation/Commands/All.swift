@@ -13,6 +13,8 @@ extension Command {
     .metrics, .teamMetrics, .everybodysMetrics, .compareMetrics, .compareTeamMetrics, .funnel, .forecastAccuracy, .quota,
     .metricsThatMatter, .definitions,
     .weakModules, .weakSections, .why, .compare, .compareRamp,
+    .tenure, .trainingBoard, .capacity,
+    .reportRamp, .reportTraining, .reportOperations, .reportRecruiting, .reportPerson,
     .candidates, .debrief, .compareCandidates, .profile, .openings, .interviewers, .criteriaAgainst, .duplicates, .criteria,
     .retention, .candidatesDue, .recruitingFunnel, .selection,
     .compareRampByVersion, .compareMilestones, .rampCost, .items,

@@ -20,7 +20,7 @@ extension Teller {
       columns: ["group", "step", "deals", "waiting", "lost", "share", "low95", "high95", "median_days", "n_days"],
       rows: funnel.deals == 0 ? [] : rows, notes: funnel.deals == 0 ? [] : sales.funnelNotes(funnel, definitions, speech))
     guard funnel.deals > 0 else { return answer(finding, [.lines(sales.nothing(nil, speech))]) }
-    return answer(finding, [.lines(sales.funnel(funnel, speech)), .grid(grid(of: funnel))])
+    return answer(finding, [.lines(sales.funnel(funnel, speech))] + chart(of: funnel) + [.grid(grid(of: funnel))])
   }
 
   private func grid(of funnel: Funnel) -> Grid {
@@ -71,7 +71,7 @@ extension Teller {
         "months", "mape", "mape_low95", "mape_high95", "spread",
       ], rows: isEmpty ? [] : rows, notes: isEmpty ? [] : sales.forecastNotes(it, speech))
     guard !isEmpty else { return answer(finding, [.lines(sales.noForecast(it, speech))]) }
-    return answer(finding, [.lines(sales.forecast(it, speech)), .grid(grid(of: it))])
+    return answer(finding, [.lines(sales.forecast(it, speech))] + chart(of: it) + [.grid(grid(of: it))])
   }
 
   private func grid(of it: ForecastAccuracy) -> Grid {

@@ -124,7 +124,9 @@ extension Teller {
         let censored = group.steps.flatMap { Array(repeating: Double($0.day), count: $0.censored) }
         return StepCurve.Curve(
           group.name ?? (groups.count == 1 ? answers.everybody : answers.ungrouped),
-          steps: group.steps.map { StepCurve.Step(day: Double($0.day), share: $0.rampedShare) }, censored: censored, exits: exits,
+          steps: group.steps.map {
+            StepCurve.Step(day: Double($0.day), share: $0.rampedShare, low: $0.rampedLimits?.lower, high: $0.rampedLimits?.upper)
+          }, censored: censored, exits: exits,
           median: group.steps.first { $0.rampedShare >= 0.5 }.map { Double($0.day) })
       })
   }

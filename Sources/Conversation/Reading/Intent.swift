@@ -43,6 +43,10 @@ enum Question: Hashable, Sendable {
   case privacy(PrivacyQuestion)
   case interviewing(HiringQuestion)
   case compareMilestones(Module, Module.Version?, Module.Version?, within: Grouping?)
+  case report(Report)
+  case tenureAttainment
+  case trainingBoard(Scope)
+  case capacity(Intake, quota: Money?)
 }
 
 extension Question {
@@ -78,6 +82,10 @@ extension Question {
     case .compareMilestones: "compare milestones"
     case .rampCost: "cost of ramp"
     case .items: "items"
+    case .report(let report): report.name
+    case .tenureAttainment: "attainment by tenure"
+    case .trainingBoard: "training board"
+    case .capacity: "capacity"
     }
   }
 }

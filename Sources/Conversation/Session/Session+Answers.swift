@@ -9,12 +9,12 @@ extension Session {
     let report = ReadingReport(.answer, of: meaning)
     let understood =
       meaning.isLoosened ? [Block.paragraph(LooseWords(language: language).understood(meaning.plainly(in: try scene())))] : []
-    let document = Document(language: found.document.language, blocks: understood + found.document.blocks)
+    let document = Document(found.document.title, language: found.document.language, blocks: understood + found.document.blocks)
     let isTrouble = question == .check && !found.finding.rows.isEmpty
     return Reply(document: document, finding: found.finding, outcome: isTrouble ? .failed : .answered, reading: report.json)
   }
 
-  private func found(_ question: Question) throws -> Answer {
+  func found(_ question: Question) throws -> Answer {
     let directory = try store.directory()
     let teller = Teller(speech: Speech(directory: directory, today: today, language: language), answers: wording.answers)
     switch question {
@@ -41,6 +41,15 @@ extension Session {
     case .candidates(let role), .criteria(let role): return try hiring(question, role, directory, teller)
     case .weakModules, .weakSections, .why, .compareVersions, .compareRampByVersion, .compareMilestones:
       return try trained(question, directory, teller)
+    case .report(let report): return try reported(report, directory, teller)
+    case .tenureAttainment:
+      return teller.tenure(TenureAttainment(of: try store.trainingEvidence(), in: directory.catalogue, asOf: today))
+    case .trainingBoard(let scope): return teller.board(try board(scope, directory))
+    case .capacity(let intake, let quota):
+      return teller.capacity(
+        CapacityPlan(
+          of: try store.rampSubjects(), evidence: try store.trainingEvidence(), in: directory, starts: intake.starts, asOf: today),
+        quota: quota)
     case .items(let module, let version, let policy):
       return teller.items(
         QuizItems(of: module.id, version, marks: try store.itemMarks(of: module.id), policy: policy, asOf: today), module)

@@ -39,6 +39,7 @@ struct Answers: Sendable {
   let costs: CostWords
   let itemWords: ItemWords
   let sales: SalesWords
+  let reporting: ReportWords
 
   /// The columns that people see.
   enum Header: CaseIterable {

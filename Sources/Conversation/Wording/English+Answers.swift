@@ -11,7 +11,7 @@ extension Answers {
     curveTitle: "Hires who are productive, day by day", curveMeasure: "Productive", predict: English.predict, status: English.status,
     metrics: English.metrics, pipeline: English.pipeline, pipelineNotes: English.pipelineNotes, total: "all",
     history: English.history, entry: English.entry, check: English.check, inconsistency: English.inconsistency, modules: .english,
-    comparing: .english, attention: .english, hiring: .english, costs: .english, itemWords: .english, sales: .english)
+    comparing: .english, attention: .english, hiring: .english, costs: .english, itemWords: .english, sales: .english, reporting: .english)
 }
 
 extension English {
@@ -34,7 +34,10 @@ extension English {
       .compareRamp, .attention, .privacy, .candidates, .criteria,
       .interviewing:
       []
-    case .compareRampByVersion, .compareMilestones: []
+    case .compareRampByVersion, .compareMilestones, .report: []
+    case .tenureAttainment: ["ramp curve", "cost of ramp"]
+    case .trainingBoard: ["overdue", "weak modules"]
+    case .capacity: ["attainment by tenure", "ramp curve"]
     case .rampCost(_, _, nil): ["cost of ramp by cohort", "ramp"]
     case .items(let module, _, _): ["why \(module.id.text)"]
     case .rampCost: ["ramp by cohort"]

@@ -195,6 +195,7 @@ enum English {
     case .recommendation: "strong no, no, mixed, yes or strong yes"
     case .opening: "an opening, such as sdr-2027-03"
     case .sheet: "the name of a sheet"
+    case .intake: "how many start when, such as 3 in january"
     case .finding: "an answer, such as ramp by cohort"
     case .command: "a command"
     case .language: "en or es"

@@ -12,7 +12,7 @@ extension Answers {
     status: Spanish.status,
     metrics: Spanish.metrics, pipeline: Spanish.pipeline, pipelineNotes: Spanish.pipelineNotes, total: "todo",
     history: Spanish.history, entry: Spanish.entry, check: Spanish.check, inconsistency: Spanish.inconsistency, modules: .spanish,
-    comparing: .spanish, attention: .spanish, hiring: .spanish, costs: .spanish, itemWords: .spanish, sales: .spanish)
+    comparing: .spanish, attention: .spanish, hiring: .spanish, costs: .spanish, itemWords: .spanish, sales: .spanish, reporting: .spanish)
 }
 
 extension Spanish {
@@ -34,7 +34,10 @@ extension Spanish {
       .compareRamp, .attention, .privacy, .candidates, .criteria,
       .interviewing:
       []
-    case .compareRampByVersion, .compareMilestones: []
+    case .compareRampByVersion, .compareMilestones, .report: []
+    case .tenureAttainment: ["curva de rampa", "coste de la rampa"]
+    case .trainingBoard: ["vencidos", "módulos flojos"]
+    case .capacity: ["cumplimiento por antigüedad", "curva de rampa"]
     case .rampCost(_, _, nil): ["coste de la rampa por cohorte", "rampa"]
     case .items(let module, _, _): ["por qué \(module.id.text)"]
     case .rampCost: ["rampa por cohorte"]

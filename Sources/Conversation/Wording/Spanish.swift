@@ -206,6 +206,7 @@ enum Spanish {
     case .recommendation: "no rotundo, no, dudas, sí o sí rotundo"
     case .opening: "una vacante, como sdr-2027-03"
     case .sheet: "el nombre de una hoja"
+    case .intake: "cuántas personas empiezan y cuándo, como 3 en enero"
     case .finding: "una respuesta, como rampa por cohorte"
     case .command: "una orden"
     case .language: "en o es"

@@ -23,6 +23,8 @@ public struct RampCurve: Hashable, Sendable {
     public let limits: Interval?
     /// The share of a whole cohort that is productive by this day (Aalen–Johansen).
     public let rampedShare: Double
+    /// 95 % limits of `rampedShare`; `nil` where it is 0 or 1.
+    public let rampedLimits: Interval?
     /// The share of a whole cohort that has left by this day, unproductive.
     public let leftShare: Double
   }
@@ -74,7 +76,8 @@ extension RampCurve.Group {
       return RampCurve.Step(
         day: Int(row.time), atRisk: row.atRisk, productive: row.events, left: row.competing, censored: row.censored,
         surviving: step.surviving, standardError: step.standardError, limits: limits[place],
-        rampedShare: shares.steps[place].eventShare, leftShare: shares.steps[place].competingShare)
+        rampedShare: shares.steps[place].eventShare, rampedLimits: shares.estimate(of: .event, at: row.time).limits,
+        leftShare: shares.steps[place].competingShare)
     }
   }
 }
