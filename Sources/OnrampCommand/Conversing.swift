@@ -55,7 +55,7 @@ struct Conversing {
     session.preferences = preferences
     session.dateOrder = DateOrder(rawValue: preferences[.dateOrder].value)
     session.isReadOnly = isReadOnly
-    session.speaker = options.speaker
+    session.speaker = wishes.speaker
     return session
   }
 

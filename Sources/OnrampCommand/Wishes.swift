@@ -12,6 +12,7 @@ struct Wishes: Equatable {
   var isRehearsal = false
   var consents = false
   var color: Colour?
+  var speaker: String?
   var sentence: [String] = []
 }
 
@@ -58,6 +59,7 @@ extension Wishes {
     switch name {
     case "db": store = value
     case "output": output = value
+    case "as": speaker = value
     case "lang":
       language = Language(argument: value)
       return language != nil

@@ -103,7 +103,7 @@ struct PictureTests {
   @Test func scaleOfWhatCannotBeScaledIsStillOne() {
     #expect(ValueScale([], atMost: 5).marks == [0, 1])
     #expect(ValueScale([0, .nan, .infinity], atMost: 5).marks == [0, 1])
-    #expect(ValueScale([5e-324], atMost: 5).marks == [0, 1])
+    #expect(ValueScale([.leastNonzeroMagnitude], atMost: 5).marks == [0, 1])
     #expect(ValueScale([-1e308, 1e308], atMost: 5).share(0) == 0.5)
   }
 

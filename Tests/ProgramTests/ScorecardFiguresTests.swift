@@ -41,11 +41,12 @@ import Testing
     let criteria = lines[0].split(separator: ",").dropFirst().map { $0.lowercased() }
     var (candidates, cards) = ("candidate,name,role,stage\n", "candidate,interviewer,criterion,rating\n")
     for line in lines.dropFirst() {
-      let parts = line.split(separator: "\"", omittingEmptySubsequences: true)
-      let name = parts[0].replacing(",", with: " ").replacing(".", with: "")
+      // A name may hold a comma; the ratings stand behind it.
+      let fields = line.split(separator: ",")
+      let name = fields.dropLast(criteria.count).joined(separator: " ").replacing("\"", with: "").replacing(",", with: " ").replacing(".", with: "")
       let id = name.lowercased().replacing(" ", with: "-")
       candidates += "\(id),\(name),judge,interview\n"
-      for (criterion, rating) in zip(criteria, parts[1].split(separator: ",")) { cards += "\(id),Lawyers,\(criterion),\(rating)\n" }
+      for (criterion, rating) in zip(criteria, fields.suffix(criteria.count)) { cards += "\(id),Lawyers,\(criterion),\(rating)\n" }
     }
     let scorecard = criteria.map { "  - criterion: \($0)\n    title: \($0)\n    scale: {1: low, 10: high}\n" }.joined()
     let files = [

@@ -262,7 +262,7 @@ extension FileReader {
       if gathering.rows % ImportWatch.stride == 0 { try watch.look(reader.progress.read, reader.progress.of, table.file.name) }
       guard isRecord(row, table, &sieve, reader.nextLine, &gathering) else { continue }
       do throws(RowFault) {
-        try checkShape(of: row)
+        try checkShape(of: row, in: table)
         let row = RowReader(row: row, layout: table.layout, notation: notation)
         if !intake.takesAsUsual(row.row) {
           guard !isAboutForgotten(row) else {
