@@ -34,7 +34,7 @@ import Testing
     return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(lines[0], $0)) }
   }
 
-  /// Forty-three judges of a court, each rated by lawyers on eleven qualities and on whether to keep them: one scorecard each, out of ten.
+  /// Forty-three judges of a court, each rated by lawyers on eleven qualities and on whether to keep them: one scorecard each. The first is a number of contacts and goes beyond ten.
   private func court() throws -> Program {
     let program = try Program()
     let lines = try String(contentsOf: SharedMaterial.url("\(Self.folder)/us-judge-ratings.csv"), encoding: .utf8).split(separator: "\n")
@@ -48,7 +48,7 @@ import Testing
       candidates += "\(id),\(name),judge,interview\n"
       for (criterion, rating) in zip(criteria, fields.suffix(criteria.count)) { cards += "\(id),Lawyers,\(criterion),\(rating)\n" }
     }
-    let scorecard = criteria.map { "  - criterion: \($0)\n    title: \($0)\n    scale: {1: low, 10: high}\n" }.joined()
+    let scorecard = criteria.map { "  - criterion: \($0)\n    title: \($0)\n    scale: {1: low, 12: high}\n" }.joined()
     let files = [
       ("judges.yaml", "curriculum: bench\nedition: 1\ntitle: Bench\nrole: judge\nsections: []\nscorecard:\n" + scorecard),
       ("candidates.csv", candidates), ("scorecards.csv", cards),
@@ -84,9 +84,9 @@ import Testing
     #expect(abs(figure("cont", "alpha_if_dropped") - expected.alphaWithoutContacts) < 1e-6)
   }
 
-  /// The highest concordance is communication's, .68; nothing is claimed of any of the three.
+  /// The highest concordance is communication's, .68, which alone is claimed of; the others are of too few.
   @Test(.enabled(if: SharedMaterial.has("reference/weak-modules/24-hires/flags.csv")))
-  func twentyFourHiresAreTooFewForAClaim() throws {
+  func twentyFourHiresAreTooFewForMostClaims() throws {
     let program = try Program()
     let imported = try program.run(["import", SharedMaterial.url("\(Self.hires)/company").path], asOf: "2026-04-01")
     #expect(imported.status == 0, "\(imported.errors)")
@@ -94,7 +94,8 @@ import Testing
     let found = Dictionary(uniqueKeysWithValues: rows.map { ($0["criterion"] ?? "", $0) })
     let concordances = ["coachability", "communication", "grit"].map { found[$0]?["concordance"].flatMap(Double.init) ?? .nan }
     #expect(zip(concordances, [0.641, 0.682, 0.665]).allSatisfy { abs($0 - $1) < 0.0015 }, "\(concordances)")
-    #expect(["coachability", "communication", "grit"].allSatisfy { found[$0]?["verdict"] == "too few" })
+    #expect(["coachability", "grit", "product-knowledge"].allSatisfy { found[$0]?["verdict"] == "too few" })
+    #expect(found["communication"]?["verdict"] == "predicts")
     let told = try program.run(["criteria for sdr"], asOf: "2026-04-01").output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(told.contains("Too few hires to say anything of"))
     #expect(told.contains("a correlation of .3 takes about 85"))
@@ -116,7 +117,8 @@ import Testing
     for line in ["import \(file.path)", "candidate Nora Vega for sdr", "luis ortega interviews nora vega"] { try program.run([line]) }
     try program.run(["--as", "Marta Ruiz", "score nora vega 2 on coachability"])
     let refused = try program.run(["--as", "Luis Ortega", "debrief nora vega"])
-    #expect(refused.status == 1 && refused.output.contains("interview Nora Vega") && !refused.output.contains("Marta"))
+    #expect(refused.status == 1 && refused.errors.contains("interview Nora Vega"))
+    #expect(!(refused.output + refused.errors).contains("Marta"))
     let blotted = try program.run(["--as", "Luis Ortega", "--format", "csv", "history"])
     #expect(!blotted.output.contains("nora vega 2"))
     try program.run(["--as", "Luis Ortega", "score nora vega 4 on coachability"])
