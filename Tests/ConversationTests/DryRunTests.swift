@@ -13,7 +13,8 @@ import Testing
     "person", "candidate", "name", "module", "version", "metric", "milestone", "criterion", "interviewer", "role", "stage", "value", "of",
     "score", "max", "phase", "attempt", "date", "start", "period", "group", "text", "reason", "path", "format", "count",
     // What hire, candidate, weak, compare and import say beyond the agreed names.
-    "manager", "region", "cohort", "team", "source", "section", "kind", "columns", "dates", "adding_people", "skipping_bad_rows", "method", "starts",
+    "manager", "region", "cohort", "team", "source", "section", "kind", "columns", "dates", "adding_people", "skipping_bad_rows", "method",
+    "starts",
     "language", "word", "against", "within", "with",
     "decimals", "sheet", "using", "attempts", "unanswered",
   ]

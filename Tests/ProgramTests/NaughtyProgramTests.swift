@@ -33,9 +33,9 @@ import Testing
     let terminal = try Acme.program().terminal()
     try terminal.wait(for: "onramp> ")
     for text in try Self.sample().filter({ !Self.drives($0) && !$0.isEmpty }).prefix(60) {
-      // Behind the end of whatever the line made of itself the program listens on.
+      // Whatever the line made of itself, a question is dropped; ^C would be a signal that may come in the middle of an answer.
       terminal.type("note on E1001: " + text + "\r")
-      terminal.type("\u{3}")
+      terminal.type("cancel\r")
     }
     let start = terminal.output.count
     terminal.type("\u{15}ramp\r")

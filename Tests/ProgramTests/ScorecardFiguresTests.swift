@@ -43,7 +43,8 @@ import Testing
     for line in lines.dropFirst() {
       // A name may hold a comma; the ratings stand behind it.
       let fields = line.split(separator: ",")
-      let name = fields.dropLast(criteria.count).joined(separator: " ").replacing("\"", with: "").replacing(",", with: " ").replacing(".", with: "")
+      let name = fields.dropLast(criteria.count).joined(separator: " ").replacing("\"", with: "").replacing(",", with: " ").replacing(
+        ".", with: "")
       let id = name.lowercased().replacing(" ", with: "-")
       candidates += "\(id),\(name),judge,interview\n"
       for (criterion, rating) in zip(criteria, fields.suffix(criteria.count)) { cards += "\(id),Lawyers,\(criterion),\(rating)\n" }

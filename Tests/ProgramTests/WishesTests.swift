@@ -10,7 +10,8 @@ import Testing
     "--db", "team.db", "--db=team.db", "--lang", "es", "--lang=EN", "--lang=fr", "--as-of", "2026-11-24", "--as-of=2026-02-30", "--format",
     "json", "--format=csv", "--format=pdf", "-o", "out.csv", "--output", "--output=x=y", "--dry-run", "--yes", "--yes=1", "--color",
     "never",
-    "--color=always", "--as", "--as=ana", "status", "of", "Marta Ruiz", "-5", "--", "a=b", "ñandú", "--help-me", "-", "--db=", "-ofile", "help", "¿quién?",
+    "--color=always", "--as", "--as=ana", "status", "of", "Marta Ruiz", "-5", "--", "a=b", "ñandú", "--help-me", "-", "--db=", "-ofile",
+    "help", "¿quién?",
   ]
 
   @Test(arguments: 0..<400) func readAsTheParserReadsThem(seed: UInt64) throws {
