@@ -75,8 +75,10 @@ def mistakes_of_charts(path, book):
             if not ranges:
                 found.append(f"{name} draws nothing")
             for text in ranges:
-                match = re.fullmatch(r"'?(.*?)'?!\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)", text)
-                cells = book[match[1]][f"{match[2]}{match[3]}:{match[4]}{match[5]}"] if match and match[1] in book.sheetnames else ()
+                match = re.fullmatch(r"'?(.*?)'?!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?", text)
+                # A series of one point names one cell.
+                last = f"{match[4]}{match[5]}" if match and match[4] else f"{match[2]}{match[3]}" if match else ""
+                cells = book[match[1]][f"{match[2]}{match[3]}:{last}"] if match and match[1] in book.sheetnames else ()
                 if not any(cell.value is not None for row in cells for cell in row):
                     found.append(f"{name}: {text} is empty")
     return found, charts
