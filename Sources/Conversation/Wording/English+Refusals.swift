@@ -52,6 +52,8 @@ extension English {
         "I cannot forget \(name): the records are held since \(speech.day(day))\(reason.map { " because \($0)" } ?? "").",
         "`release \(name)` lets them go.",
       ]
+    case .wordsOfPeople(let name):
+      ["“\(name)” consists of words that people typed, and those may tell who is meant: it is not given without names."]
     case .alreadyForgotten(let code): ["\(code) is forgotten already: no words are left to take away."]
     case .forgettingStands:
       [

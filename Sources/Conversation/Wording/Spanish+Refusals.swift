@@ -54,6 +54,8 @@ extension Spanish {
         "No puedo olvidar a \(name): sus datos están retenidos desde el \(speech.day(day))\(reason.map { " porque \($0)" } ?? "").",
         "`libera a \(name)` los suelta.",
       ]
+    case .wordsOfPeople(let name):
+      ["«\(name)» son palabras que alguien escribió y pueden delatar de quién se trata: no se da sin nombres."]
     case .alreadyForgotten(let code): ["\(code) ya está olvidado: no quedan palabras que borrar."]
     case .forgettingStands:
       [

@@ -177,6 +177,11 @@ public final class MemoryStore: Store {
     return done
   }
 
+  public func origin() -> [UInt8] {
+    guard let first = log.first?.entry.authorship else { return [] }
+    return SHA256.digest(of: Array("\(first.instant) \(first.who) \(first.sentence)".utf8))
+  }
+
   public func history(of person: Person.ID?, limit: Int) -> [Entry] {
     let about = log.reversed().lazy.filter { item in
       person == nil || item.edits.contains { $0.key?.person == person }

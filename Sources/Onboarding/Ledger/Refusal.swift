@@ -54,6 +54,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case noScorecard(role: String)
   /// Candidates are compared on the scorecard of one role.
   case differentRoles(Candidate, Candidate)
+  /// The answer consists of words that people typed, which no code can stand for.
+  case wordsOfPeople(String)
   case nothingToUndo
   case nothingToRedo
 }

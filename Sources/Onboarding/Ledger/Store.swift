@@ -210,6 +210,9 @@ public protocol Store: AnyObject {
   /// The change log, newest first: of one person, or all.
   func history(of person: Person.ID?, limit: Int) throws -> [Entry]
 
+  /// What tells this store and its copies from every other: bytes that its first entry was sealed with, and that no report tells. Empty before it.
+  func origin() throws -> [UInt8]
+
   /// Everything that is wrong with the store; empty when nothing is.
   func check() throws -> [Inconsistency]
 
