@@ -27,6 +27,7 @@ extension English {
         "`move \(candidate.name) to STAGE` moves them on.",
       ]
     case .alreadyLeft(let person, let day): ["\(person.name) left already, on \(speech.day(day)).", "`undo` takes the last sentence back."]
+    case .stillHere, .sameRole: SpellWords(language: .english).refusal(refusal, speech)
     case .alreadyCompleted(let id, let person, let day): ["\(person.name) has completed \(id) already, on \(speech.day(day))."]
     case .alreadyReached(let id, let person, let day):
       ["\(person.name) has reached “\(speech.milestone(id))” already, on \(speech.day(day))."]
