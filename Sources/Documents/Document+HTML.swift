@@ -128,7 +128,7 @@ extension Document {
   }
 
   private static func cellClass(_ column: Column) -> StaticString {
-    guard column.alignment == .leading else { return " class=\"n\"" }
+    guard column.alignment == .leading else { return column.kind == .text ? " class=\"n w\"" : " class=\"n\"" }
     return column.kind == .date ? " class=\"d\"" : ""
   }
 }
