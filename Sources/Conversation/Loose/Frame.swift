@@ -81,4 +81,7 @@ struct Frame: Sendable {
     let known = Set(Trigger.rows.map(\.command))
     return Command.all.filter { known.contains($0.name) }.compactMap(Frame.init)
   }()
+
+  /// Those that record something.
+  static let recording: [Frame] = all.filter { $0.command.kind == .record }
 }

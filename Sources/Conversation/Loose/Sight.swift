@@ -159,7 +159,7 @@ final class Sightings {
     case .finding: paths.contains { !$0.isEmpty } ? exact(piece.blank) : none
     case .cohort: exact(piece.blank).map { $0.filter(isKnownCohort) }
     case .metric, .criterion: exact(piece.blank).adding(near(piece.blank))
-    case .stage, .group, .date, .start, .period, .tally, .version, .method, .scope, .language: exact(piece.blank)
+    case .stage, .group, .date, .start, .period, .stretch, .tally, .version, .method, .scope, .language: exact(piece.blank)
     case .phase: exact(piece.blank).adding(pretests)
     case .score: figures(piece.blank).map { $0.map(Self.outOfFive) }
     case .measure: figures(piece.blank)

@@ -94,13 +94,10 @@ private struct Search {
   }()
 
   private func parted(_ words: [Word], _ joiner: Range<Int>, _ depth: Int) -> [Meaning]? {
-    let (left, right) = (joiner.lowerBound, joiner.upperBound)
-    for (before, after) in Self.spans where before <= left && right + after <= words.count {
-      let (pre, post) = (words[..<(left - before)], words[(right + after)...])
-      guard
-        let one = facts(of: pre + words[left - before..<left] + post, depth: Self.deepest)
-          ?? deeper(pre + words[left - before..<left] + post, depth),
-        let other = facts(of: pre + words[right..<right + after] + post, depth: Self.deepest)
+    var sides = Sides(words, joiner)
+    for (before, after) in Self.spans where before <= joiner.lowerBound && joiner.upperBound + after <= words.count {
+      guard let one = sides.one(after, { facts(of: $0, depth: Self.deepest) ?? deeper($0, depth) }),
+        let other = sides.other(before, { facts(of: $0, depth: Self.deepest) })
       else { continue }
       return Self.unique(one + other)
     }
@@ -108,13 +105,9 @@ private struct Search {
   }
 
   /// The part before a joining word may be a list of its own, parted by commas.
-  private func deeper(_ words: ArraySlice<Word>, _ depth: Int) -> [Meaning]? {
-    words.contains(where: \.endsClause) ? facts(of: Array(words), depth: depth + 1) : nil
+  private func deeper(_ words: [Word], _ depth: Int) -> [Meaning]? {
+    words.contains(where: \.endsClause) ? facts(of: words, depth: depth + 1) : nil
   }
-
-  private func deeper(_ words: [Word], _ depth: Int) -> [Meaning]? { deeper(words[...], depth) }
-
-  private func facts(of words: ArraySlice<Word>, depth: Int) -> [Meaning]? { facts(of: Array(words), depth: depth) }
 
   private static func unique(_ meanings: [Meaning]) -> [Meaning] {
     var unique: [Meaning] = []
@@ -122,5 +115,33 @@ private struct Search {
       unique.append(meaning)
     }
     return unique
+  }
+}
+
+/// The two sentences that a joining word holds, each read once: the first hangs only on how many words behind the joining word are left out, the
+/// other only on how many before it.
+private struct Sides {
+  private let words: [Word]
+  private let joiner: Range<Int>
+  private var ones: [Int: [Meaning]?] = [:]
+  private var others: [Int: [Meaning]?] = [:]
+
+  init(_ words: [Word], _ joiner: Range<Int>) {
+    self.words = words
+    self.joiner = joiner
+  }
+
+  mutating func one(_ after: Int, _ read: ([Word]) -> [Meaning]?) -> [Meaning]? {
+    if let known = ones[after] { return known }
+    let facts = read(Array(words[..<joiner.lowerBound] + words[(joiner.upperBound + after)...]))
+    ones[after] = .some(facts)
+    return facts
+  }
+
+  mutating func other(_ before: Int, _ read: ([Word]) -> [Meaning]?) -> [Meaning]? {
+    if let known = others[before] { return known }
+    let facts = read(Array(words[..<(joiner.lowerBound - before)] + words[joiner.upperBound...]))
+    others[before] = .some(facts)
+    return facts
   }
 }
