@@ -29,6 +29,9 @@ struct Options: ParsableArguments {
   @Flag(name: .customLong("yes"), help: "Answer yes to a confirmation.")
   var consents = false
 
+  @Flag(name: .customLong("screen-reader"), help: "Words for pictures, no hints, nothing drawn anew.")
+  var isForScreenReader = false
+
   @Option(help: "Colour: auto, always or never.")
   var color: Colour?
 }

@@ -12,12 +12,12 @@ import Testing
 
   @Test(arguments: [
     ("yesterday marta ruiz passed cold-", "cold-calling"), ("this morning iker zabala finished prod", "product-basics"),
-    ("yesterday the great marta vi", ""), ("so yesterday cold-calling was passed by mart", "Marta Ruiz"),
+    ("so yesterday cold-calling was passed by mart", "Marta Ruiz"),
     ("last week in the end iker zab", "Iker Zabala"),
   ])
   func namesAreOfferedBehindLooseStarts(_ line: String, _ wanted: String) throws {
     let found = try Self.offered(line)
-    #expect(wanted.isEmpty || found.contains(wanted), "\(line): \(found)")
+    #expect(found.contains(wanted), "\(line): \(found)")
   }
 
   @Test(arguments: [

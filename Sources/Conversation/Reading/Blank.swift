@@ -91,7 +91,7 @@ extension Blank {
       case .date: language.pick("date", "fecha")
       case .start: language.pick("start date", "fecha de inicio")
       case .period: language.pick("period", "periodo")
-      case .stretch: language.pick("time, such as since january", "tiempo, como desde enero")
+      case .stretch: language.pick("time", "tiempo")
       case .group: language.pick("grouping", "agrupación")
       case .word: language.pick("word", "palabra")
       case .text: language.pick("text", "texto")

@@ -6,7 +6,8 @@ extension Completer {
   func loosely() -> [Find] {
     guard (1...Self.longest).contains(done.words.count), !done.words.contains(where: \.isQuoted) else { return [] }
     let sightings = Sightings(LooseLine(done), scene, Glances())
-    return pieces(sightings) + triggers(sightings)
+    let covers = likely(sightings)
+    return covers.isEmpty ? triggers() + names() : pieces(covers)
   }
 
   /// Longer lines are no sentences that somebody types between two meetings.
@@ -15,10 +16,10 @@ extension Completer {
   private static let mostCommands = 3
 
   /// What the likeliest commands still want to know, once each.
-  private func pieces(_ sightings: Sightings) -> [Find] {
+  private func pieces(_ covers: [Cover]) -> [Find] {
     var seen: Set<Blank.Kind> = []
     var finds: [Find] = []
-    for cover in likely(sightings) {
+    for cover in covers {
       for piece in cover.frame.pieces where wants(piece, cover) && !piece.blank.kind.isFree && seen.insert(piece.blank.kind).inserted {
         finds += starts(of: piece, cover).flatMap { self.finds(of: piece.blank, from: $0) }
       }
@@ -51,9 +52,17 @@ extension Completer {
     return cover.frame.takes(piece, beside: cover.filled) ? begun + [done.words.count] : begun
   }
 
+  /// Names that have begun where no command is thought of yet.
+  private func names() -> [Find] {
+    guard !typed.isEmpty else { return [] }
+    let end = done.words.count
+    let blanks = [Slot<Person>.person.blank, Slot<Module>.module.blank, Slot<Metric>.metric.blank, Slot<Milestone>.milestone.blank]
+    return (max(0, end - 2)...end).reversed().flatMap { start in blanks.flatMap { finds(of: $0, from: start) } }
+  }
+
   /// Words of the phrases, in the language of the line, that would tell the loose reader what is meant.
-  private func triggers(_ sightings: Sightings) -> [Find] {
-    guard typed.utf8.count > 1, !(partial?.isQuoted ?? false), likely(sightings).isEmpty else { return [] }
+  private func triggers() -> [Find] {
+    guard typed.utf8.count > 1, !(partial?.isQuoted ?? false) else { return [] }
     return TellingWords.of(scene.language).filter { $0.folded.hasPrefix(typed) }.map { word in
       Find(start: typedStart, rank: 2, key: word.folded) { Offer(word.spelled) }
     }

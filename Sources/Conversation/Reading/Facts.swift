@@ -31,6 +31,7 @@ private struct Search {
   let scene: Scene
   private let glances: Glances
   private let budget = Budget()
+  private let memory = Memory()
 
   init(scene: Scene, _ glances: Glances) {
     self.scene = scene
@@ -56,11 +57,10 @@ private struct Search {
 
   /// The facts of these words: one where they read as they are, several where a joining word parts them; `nil` where they are none.
   func facts(of words: [Word], depth: Int) -> [Meaning]? {
-    guard budget.take() else { return nil }
-    let reading = Reading(of: Line(words: words), along: Command.recordingWays, in: scene, expecting: false, glances)
-    if let meaning = reading.meanings.first {
-      let isOne = reading.meanings.count == 1 && meaning.command.kind == .record && meaning.isCredible(on: Line(words: words), in: scene)
-      return isOne ? [meaning] : nil
+    switch whole(words) {
+    case .fact(let meaning): return [meaning]
+    case .other: return nil
+    case .none: break
     }
     guard depth < Self.deepest else { return nil }
     for place in words.indices.reversed() where place > 0 && place < words.count - 1 {
@@ -72,6 +72,31 @@ private struct Search {
       if let parted = parted(words, place + 1..<place + 1, depth) { return parted }
     }
     return nil
+  }
+
+  /// What these words are read as, unparted.
+  private enum Whole {
+    case fact(Meaning)
+    /// Something that is not to be parted: several things, or nothing to record.
+    case other
+    case none
+  }
+
+  /// Each line of words is read once.
+  private func whole(_ words: [Word]) -> Whole {
+    let windows = glances.windows(of: words)
+    if let line = windows?.first, let known = memory.read[line] { return known }
+    guard budget.take() else { return .other }
+    let line = Line(words: words)
+    let meanings = Reading(of: line, along: Command.recordingWays, in: scene, expecting: false, glances, windows: windows).meanings
+    var whole = Whole.none
+    if let meaning = meanings.first { whole = meanings.count == 1 && meaning.isCredible(on: line, in: scene) ? .fact(meaning) : .other }
+    if let line = windows?.first { memory.read[line] = whole }
+    return whole
+  }
+
+  private final class Memory {
+    var read: [WordWindow: Whole] = [:]
   }
 
   private func joins(_ words: [Word], _ place: Int) -> Bool {

@@ -14,6 +14,7 @@ extension StretchReader {
 
   /// `from march to may`, `between 3 and 10 march`, `de marzo a mayo`, `del 3 al 10 de marzo`, `march to may`, `jan-mar`.
   func paired(_ found: inout Readings<Stretch>) {
+    guard Self.mayPair(words) else { return }
     for (lead, joiners) in Self.pairings where lead.isEmpty || words.starts(with: lead) {
       let isMarked = lead.last == "del"
       for (length, one) in ends(at: lead.count, isMarked: isMarked) {
@@ -28,6 +29,18 @@ extension StretchReader {
     }
     hyphened(&found)
   }
+
+  /// Whether the first words may be a range at all: most are not, and are passed over at once.
+  static func mayPair(_ words: [String]) -> Bool {
+    guard let first = words.first else { return false }
+    if words.prefix(2).contains(where: \.isHyphened) { return true }
+    return (pairBeginnings.contains(first) || TimeWords.canBegin(with: first)) && words.dropFirst().contains(where: joining.contains)
+  }
+
+  private static let pairBeginnings: Set<String> = ["from", "between", "entre"]
+  private static let joining: Set<String> = [
+    "to", "until", "till", "through", "thru", "and", "y", "e", "a", "al", "hasta", "-", "–",
+  ]
 
   private static let to: [[String]] = [["to"], ["until"], ["till"], ["through"], ["thru"], ["up", "to"], ["-"], ["–"]]
   private static let hasta: [[String]] = [["a"], ["al"], ["hasta"], ["hasta", "el"], ["-"], ["–"]]
@@ -158,4 +171,9 @@ extension StretchReader {
     apart.paired(&inner)
     for (count, spoken) in inner.all { found.add(lead + count - 2, spoken) }
   }
+}
+
+extension String {
+  /// Whether a hyphen stands within the word.
+  fileprivate var isHyphened: Bool { utf8.dropFirst().contains(UInt8(ascii: "-")) }
 }

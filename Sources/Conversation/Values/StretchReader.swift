@@ -43,7 +43,9 @@ struct StretchReader {
     "a", "ytd", "year", "so", "en", "over", "for", "para",
   ]
 
-  private func canBegin(with word: String) -> Bool { TimeWords.canBegin(with: word) || Self.openings.contains(word) || word.contains("-") }
+  private func canBegin(with word: String) -> Bool {
+    TimeWords.canBegin(with: word) || Self.openings.contains(word) || word.utf8.contains(UInt8(ascii: "-"))
+  }
 
   func word(_ index: Int) -> String { words.indices.contains(index) ? words[index] : "" }
   func skip(_ options: Set<String>, at place: Int) -> Int { options.contains(word(place)) ? 1 : 0 }
@@ -62,7 +64,7 @@ struct StretchReader {
     guard !words.isEmpty, TimeWords.canBegin(with: word(0)) else { return found }
     let reader = PeriodReader(words, today: day, language: language, order: order)
     var counts: Set<Int> = []
-    for (count, spoken) in reader.periods.all {
+    for (count, spoken) in reader.singles.all {
       guard case .values(let periods) = spoken else { continue }
       found.add(count, periods.map { Stretch($0) })
       counts.insert(count)

@@ -113,7 +113,7 @@ enum Spanish {
     case .milestone: "hitos"
     case .criterion: "criterios"
     case .date, .start, .period: "fechas"
-    case .stretch: "tiempos"
+    case .stretch: "tramos"
     default: "cosas"
     }
   }
