@@ -1,8 +1,8 @@
-import Conversation
 import Onboarding
 import Support
 import Testing
 
+@testable import Conversation
 @testable import Documents
 
 /// Whatever is typed as a name, a note or a sentence comes back exactly, or with what would be hidden made visible.
