@@ -32,6 +32,9 @@ struct Options: ParsableArguments {
   @Flag(name: .customLong("anonymous"), help: "Put codes in the place of names in answers.")
   var isAnonymous = false
 
+  @Flag(name: .customLong("screen-reader"), help: "Words for pictures, no hints, nothing drawn anew.")
+  var isForScreenReader = false
+
   @Option(help: "Colour: auto, always or never.")
   var color: Colour?
 }

@@ -12,6 +12,7 @@ struct Wishes: Equatable {
   var isRehearsal = false
   var consents = false
   var isAnonymous = false
+  var isForScreenReader = false
   var color: Colour?
   var speaker: String?
   var sentence: [String] = []
@@ -52,6 +53,7 @@ extension Wishes {
     case "dry-run": isRehearsal = true
     case "yes": consents = true
     case "anonymous": isAnonymous = true
+    case "screen-reader": isForScreenReader = true
     default: return false
     }
     return true

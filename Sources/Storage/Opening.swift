@@ -4,6 +4,10 @@ import Onboarding
 /// The opening of a store's file: safe settings, then the tables if they are missing or old.
 enum Opening {
   static func queue(at path: String, _ access: SQLiteStore.Access) throws -> DatabaseQueue {
+    do { return try opened(at: path, access) } catch let trouble as Trouble { throw StoreFile(path: path).explained(trouble) }
+  }
+
+  private static func opened(at path: String, _ access: SQLiteStore.Access) throws -> DatabaseQueue {
     let file = StoreFile(path: path)
     switch access {
     case .readAndWrite: try file.makeIfMissing()

@@ -31,7 +31,7 @@ extension Blank {
     case command, language, source, scope, method, cohort, due, delay, setting, count
     case crew, length, rival, division, slice, ruling
     case subject, selection
-    case decimals, recommendation, opening, sheet, intake
+    case decimals, recommendation, opening, sheet, intake, stretch
     // Fixed words that say yes to something.
     case phase, addingPeople, skippingRows, attempts, unansweredOut, withoutNames
 
@@ -49,7 +49,7 @@ extension Blank {
     var isReadByWords: Bool {
       switch self {
       case .person, .hire, .candidate, .module, .metric, .milestone, .criterion, .stage, .rating, .score, .measure, .tally, .date, .start,
-        .due, .period, .group, .scope, .crew, .version, .language:
+        .due, .period, .stretch, .group, .scope, .crew, .version, .language:
         true
       default: false
       }
@@ -91,6 +91,7 @@ extension Blank {
       case .date: language.pick("date", "fecha")
       case .start: language.pick("start date", "fecha de inicio")
       case .period: language.pick("period", "periodo")
+      case .stretch: language.pick("time", "tiempo")
       case .group: language.pick("grouping", "agrupación")
       case .word: language.pick("word", "palabra")
       case .text: language.pick("text", "texto")

@@ -12,7 +12,7 @@ enum Intent: Hashable, Sendable {
 }
 
 /// Something the ledger can answer.
-enum Question: Hashable, Sendable {
+indirect enum Question: Hashable, Sendable {
   case ramp(by: Grouping?)
   case rampPeople
   case stillRamping
@@ -47,6 +47,8 @@ enum Question: Hashable, Sendable {
   case tenureAttainment
   case trainingBoard(Scope)
   case capacity(Intake, quota: Money?)
+  /// One of the others, of what happened in a stretch of time only.
+  case within(Stretch, Question)
 }
 
 extension Question {
@@ -86,6 +88,7 @@ extension Question {
     case .tenureAttainment: "attainment by tenure"
     case .trainingBoard: "training board"
     case .capacity: "capacity"
+    case .within(_, let question): question.name
     }
   }
 }

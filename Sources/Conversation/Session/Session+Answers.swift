@@ -59,6 +59,7 @@ extension Session {
     case .tenureAttainment:
       return teller.tenure(TenureAttainment(of: try store.trainingEvidence(), in: directory.catalogue, asOf: today))
     case .trainingBoard(let scope): return teller.board(try board(scope, directory))
+    case .within(let stretch, let question): return try limited(question, to: stretch, directory, teller)
     case .capacity(let intake, let quota):
       return teller.capacity(
         CapacityPlan(

@@ -125,8 +125,8 @@ extension Session {
     if month {
       sheet.add(
         teller.keyFigures(
-          ForecastAccuracy(of: records, decidedIn: period, under: directory.definitions, asOf: today),
-          before: ForecastAccuracy(of: records, decidedIn: before, under: directory.definitions, asOf: today)))
+          ForecastAccuracy(of: records, decidedIn: Stretch(period), under: directory.definitions, asOf: today),
+          before: ForecastAccuracy(of: records, decidedIn: Stretch(before), under: directory.definitions, asOf: today)))
     }
     sheet.add(teller.keyFigures(Pipeline(of: try store.deals(of: nil), asOf: today)))
     sheet.add(.metrics, teller.compared(compared, of: nil, .periods(period, before)))

@@ -176,7 +176,7 @@ struct NameScan<ID: Hashable & Sendable> {
 
 extension Word {
   /// The words of a name that it is, possessive or not.
-  fileprivate var nameTokens: [String] { folded.hasSuffix("'s") ? NameIndex<Int>.tokens(folded.withoutPossessive) : tokens }
+  var nameTokens: [String] { folded.hasSuffix("'s") ? NameIndex<Int>.tokens(folded.withoutPossessive) : tokens }
 }
 
 extension String {
@@ -225,7 +225,8 @@ extension Slot where Value == String {
       .text, members: { [JSON.Member("text", .text($0))] }, told: { text, _ in Offer(text) },
       scan: { place in
         guard !place.words.isEmpty else { return [] }
-        return [Match(place.words.count, place.line.rest(from: place.start))]
+        let text = place.line.rest(from: place.start)
+        return text.isEmpty ? [] : [Match(place.words.count, text)]
       })
   }
   static var reason: Slot { words(.reason, key: "reason", limit: 200) }

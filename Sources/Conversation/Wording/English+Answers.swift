@@ -38,6 +38,7 @@ extension English {
     case .tenureAttainment: ["ramp curve", "cost of ramp"]
     case .trainingBoard: ["overdue", "weak modules"]
     case .capacity: ["attainment by tenure", "ramp curve"]
+    case .within(_, let question): suggestions(question, speech)
     case .rampCost(_, _, nil): ["cost of ramp by cohort", "ramp"]
     case .items(let module, _, _): ["why \(module.id.text)"]
     case .rampCost: ["ramp by cohort"]

@@ -38,6 +38,7 @@ extension Spanish {
     case .tenureAttainment: ["curva de rampa", "coste de la rampa"]
     case .trainingBoard: ["vencidos", "módulos flojos"]
     case .capacity: ["cumplimiento por antigüedad", "curva de rampa"]
+    case .within(_, let question): suggestions(question, speech)
     case .rampCost(_, _, nil): ["coste de la rampa por cohorte", "rampa"]
     case .items(let module, _, _): ["por qué \(module.id.text)"]
     case .rampCost: ["rampa por cohorte"]

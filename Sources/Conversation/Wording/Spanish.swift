@@ -113,6 +113,7 @@ enum Spanish {
     case .milestone: "hitos"
     case .criterion: "criterios"
     case .date, .start, .period: "fechas"
+    case .stretch: "tramos"
     default: "cosas"
     }
   }
@@ -219,6 +220,7 @@ enum Spanish {
     case .count: "cuántas, como 3"
     case .crew: "un equipo, región, puesto o cohorte"
     case .length: "mes o trimestre"
+    case .stretch: "un tiempo, como el mes pasado, desde enero o de marzo a mayo"
     case .rival: "un periodo, como el trimestre pasado, o veteranos"
     case .division: "origen, equipo, región, puesto, cohorte o responsable"
     case .ruling: "un indicador y cómo se calcula, como tasa de cierre por importe"
