@@ -7,15 +7,19 @@ enum Schema {
   static let application: Int32 = 0x4F4E_5250
 
   /// `PRAGMA user_version`: one higher with every change of the tables.
-  static let version: Int32 = 8
+  static let version: Int32 = 9
 
   /// What takes a store from each version to the next; the first entry makes a new one.
   static let steps: [String] = [
     tables + changeLog + views, items + itemView, plans, definitions, forgetting, names, pieces, hiring + hiringViews,
+    mappings,
   ]
 
   /// Version 7 has the tables of version 6; its change log has pieces that hold many deals, which earlier programs cannot read.
   private static let pieces = ""
+
+  /// Version 9 has the tables of version 8; definitions may hold mappings of columns, which earlier programs would drop.
+  private static let mappings = ""
 
   /// What an entry's number is multiplied by in the key of a payload's part.
   static let partsPerEntry: Int64 = 1 << 20
