@@ -12,6 +12,7 @@ sys.dont_write_bytecode = True  # nothing generated beside the sources
 
 import faults
 import full
+import inputs
 import kill
 import modes
 import power
@@ -26,6 +27,7 @@ TESTS = {
     "full": full.rows,
     "modes": modes.rows,
     "writers": writers.rows,
+    "inputs": inputs.rows,
 }
 
 
