@@ -6,7 +6,7 @@ FLAGS = --explicit-target-dependency-import-check error
 RELEASE = .build-release
 WORLDS ?= 100
 
-.PHONY: setup build run demo test lint docs bench study torture pictures install uninstall
+.PHONY: setup build run demo test lint docs bench study torture fuzz pictures install uninstall
 
 setup:  ## what a build needs: Swift 6.2, libedit, sqlite3, libxlsxwriter, libzip, libexpat
 	@bash .ci/setup
@@ -44,6 +44,9 @@ torture: setup  ## power cuts, kill -9, failing and full disks, printed as a tab
 	$(SWIFT) build $(FLAGS) --product onramp
 	@command -v python3 > /dev/null || { echo "torture: skipped: there is no python3"; exit 0; }; \
 	  python3 Tests/Torture/torture.py .build/debug/onramp
+
+fuzz: setup  ## a million inputs and more for every reader of files and sentences: crashes, hangs, nonsense
+	@$(SWIFT) run -c release -Xswiftc -enable-testing --package-path Tests/Fuzz --scratch-path .build-fuzz fuzz $(FUZZ)
 
 pictures: setup  ## every report drawn by a browser at three sizes, light and dark, and checked for overlaps
 	$(SWIFT) build $(FLAGS) --product onramp

@@ -1,5 +1,6 @@
 import Conversation
 import Documents
+import Exchange
 import Onboarding
 import Storage
 import Terminal
@@ -96,6 +97,13 @@ struct Conversing {
     outside.keeping = { name, value in
       guard let path = Places.settings else { throw Trouble.cannotWrite(path: "settings", why: "HOME does not say where") }
       try PersonalFile(path: path).keep(name, value)
+    }
+    outside.drafting = { source, target in
+      let draft = try CurriculumDraft(courseStructure: source)
+      guard let target else { return draft }
+      guard !SafeFile.exists(target) else { throw Trouble.alreadyExists(path: target) }
+      try SafeFile.write(target) { write in try Array((draft.text + "\n").utf8).withUnsafeBytes(write) }
+      return draft
     }
     outside.forgetting = { isAbout in
       guard let path = Places.history else { return 0 }

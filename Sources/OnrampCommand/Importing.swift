@@ -34,6 +34,7 @@ struct Importing {
   private func files(of request: ImportRequest) throws -> (yaml: [String], csv: [String]) {
     let path = request.path
     guard SafeFile.isFolder(path) else {
+      if path.lowercased().hasSuffix(".xml"), SafeFile.exists(path) { throw FileFault.courseStructure(path: path) }
       return Self.isCurriculum(path) ? ([path], []) : ([], [path])
     }
     let names = try SafeFile.names(in: path)

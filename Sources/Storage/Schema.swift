@@ -12,13 +12,16 @@ enum Schema {
   /// What takes a store from each version to the next; the first entry makes a new one.
   static let steps: [String] = [
     tables + changeLog + views, items + itemView, plans, definitions, forgetting, names, pieces, hiring + hiringViews,
-    unchanged, unchanged, spells + spellsView,
+    mappings, unchanged, spells + spellsView,
   ]
 
   /// Version 7 has the tables of version 6; its change log has pieces that hold many deals, which earlier programs cannot read.
   private static let pieces = ""
 
-  /// Versions 9 and 10 have the tables of version 8.
+  /// Version 9 has the tables of version 8; definitions may hold mappings of columns, which earlier programs would drop.
+  private static let mappings = ""
+
+  /// Version 10 has the tables of version 9.
   private static let unchanged = ""
 
   /// What an entry's number is multiplied by in the key of a payload's part.

@@ -22,6 +22,10 @@ final class Desk {
       files.typed.removeAll(where: isAbout)
       return before - files.typed.count
     }
+    outside.drafting = { source, _ in
+      guard source == "cmi5.xml" else { throw Trouble.noSuchFile(path: source) }
+      return CurriculumDraft(title: "Geology", text: "curriculum: geology\nedition: 1\ntitle: \"Geology\"", sections: 2, modules: 7)
+    }
     outside.surroundings = {
       [
         Surrounding(.program, "0.1.0"), Surrounding(.store, "team.db", mode: 0o600),
@@ -96,6 +100,7 @@ private final class Files {
         files: [.init(name: "owners.csv", kind: .deals, rows: 40)], receipt: ImportReceipt(entry: 2, new: 40, changed: 0, unchanged: 0),
         addedPeople: ["Elena Prieto", "Raúl Marín"])
     case "bad.csv": throw FileFault.rejected(Self.rejections, total: 2)
+    case "quiz.csv" where request.attempts == .best: return ExportSamples.bestAttempts
     case "pipeline.csv", "quiz.csv", "lrs.ndjson", "pipeline.xlsx": return ExportSamples.report(of: request.path)
     case "strangers.csv": throw ExportSamples.strangers
     default: throw fault(of: request)

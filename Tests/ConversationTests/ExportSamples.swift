@@ -21,6 +21,10 @@ enum ExportSamples {
     name: "pipeline.csv", kind: .deals, rows: 340, unknownColumns: ["Next Step"],
     reading: .init(
       program: "Salesforce", columns: columns(("deal", "Opportunity ID"), ("owner", "Opportunity Owner"), ("closed_on", "Close Date"))),
+    columns: [
+      .init("deal", from: "Opportunity ID"), .init("owner", from: "Opportunity Owner"), .init("closed_on", from: "Close Date"),
+      .init("currency", from: "EUR", isConstant: true),
+    ],
     passed: [.init(.preamble, count: 2, line: 1), .init(.footer, count: 3, line: 346)],
     likenesses: [.init(column: "product", value: "GTXPro", count: 48, other: "GTX Pro", file: "products.csv")])
 
@@ -31,6 +35,14 @@ enum ExportSamples {
     name: "quiz.csv", kind: .assessments, rows: 421,
     reading: .init(program: "Moodle", columns: columns(("person", "Email address"), ("score", "Grade/9.00"), ("max", "9.0"))),
     passed: [.init(.totals, count: 1, line: 462), .init(.unfinished, count: 39, line: 5)])
+
+  /// The same with the best attempt of each person, questions without an answer as zero.
+  static var bestAttempts: ImportReport {
+    var file = quiz
+    file.rows = 282
+    file.passed += [.init(.otherAttempts, count: 139, line: 9), .init(.zeroed, count: 71, line: 14)]
+    return ImportReport(files: [file], receipt: ImportReceipt(entry: 2, new: 282, changed: 0, unchanged: 0))
+  }
 
   private static let statements = ImportReport.File(
     name: "lrs.ndjson", kind: .assessments, rows: 120,

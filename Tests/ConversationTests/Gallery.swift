@@ -41,6 +41,10 @@ enum Gallery {
     .missingColumns(path: path, kind: .people, columns: ["person"], header: ["Employee", "role"]), .unknownColumn("hat", kind: .people),
     .nothingToImport(path: "folder"), .empty(path: path), .ambiguousDates(path: path, column: "start_date", example: "03/04/2026"),
     .twoKinds(path: path, kinds: [.people, .absences]), .pivot(path: path, periods: ["Jan", "Feb", "Mar"]),
+    .courseStructure(path: "cmi5.xml"),
+    .mappingMisfit(
+      path: path, mapping: "hr", line: 3, lacking: [ImportRequest.ColumnSource(column: "role", source: "Job title")],
+      header: ["Employee", "Hire date"]),
     .ambiguousNumbers(path: path, column: "amount", example: "1.054"), .workbook(path: "deals.xlsx", .notAWorkbook),
     .rejected(
       [

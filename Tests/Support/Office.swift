@@ -21,7 +21,7 @@ public enum Office {
 
   public static var facts: [Fact] {
     [.curriculum(curriculum), .curriculum(accounts)] + people.map(Fact.person) + training + figures + candidates.map(Fact.candidate)
-      + ratings + [.hiring(.opening(opening))]
+      + ratings + [.hiring(.opening(opening)), .definitions(Definitions().keeping(mapping))]
       + deals.map(Fact.deal)
   }
 
@@ -151,6 +151,12 @@ public enum Office {
 
   public static let opening = Opening(
     "sdr-2027-01", role: "sdr", headcount: 2, start: day("2027-01-11"), manager: "Luis Ortega", openedOn: day("2026-10-26"))
+
+  /// How an export of the company's customer system was read once.
+  public static let mapping = ColumnMapping(
+    "ventas", kind: .deals,
+    columns: [.init("deal", from: "Id"), .init("owner", from: "Vendedor"), .init("currency", from: "EUR", isConstant: true)],
+    savedOn: day("2026-10-05"))
 
   private static var ratings: [Fact] {
     [.scorecard(ScorecardRating("nora-vega", by: "Luis Ortega", "curiosity", 4, stage: .screen, on: day("2026-11-10")))]

@@ -12,6 +12,7 @@ sys.dont_write_bytecode = True  # nothing generated beside the sources
 
 import faults
 import full
+import inputs
 import kill
 import modes
 import monkey
@@ -28,6 +29,7 @@ TESTS = {
     "modes": modes.rows,
     "writers": writers.rows,
     "monkey": monkey.rows,
+    "inputs": inputs.rows,
 }
 
 

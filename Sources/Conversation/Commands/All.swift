@@ -1,7 +1,7 @@
 extension Command {
   /// Every command, in the order help lists them.
   public static let all: [Command] = [
-    .importing, .alias,
+    .importing, .saveMapping, .forgetMapping, .mappings, .draft, .alias,
     .open, .closeOpening, .candidate, .consider, .interviewer, .interview, .scorecard, .unobserved, .recommend, .lift, .noteCandidate,
     .attach, .move, .hire, .leave, .rehire, .changeRole,
     .note,
@@ -10,7 +10,7 @@ extension Command {
     .observe, .define,
     .today, .team, .cohort, .overdue, .atRisk, .firstDays,
     .ramp, .rampPeople, .stillRamping, .rampCurve, .predict, .status, .pipeline,
-    .metrics, .teamMetrics, .everybodysMetrics, .compareMetrics, .compareTeamMetrics, .funnel, .forecastAccuracy, .quota,
+    .metrics, .teamMetrics, .everybodysMetrics, .compareMetrics, .compareTeamMetrics, .funnel, .forecastAccuracy, .quota, .renewals,
     .metricsThatMatter, .definitions,
     .weakModules, .weakSections, .why, .compare, .compareRamp,
     .tenure, .trainingBoard, .capacity,

@@ -28,8 +28,9 @@ extension Command {
       "preguntas de cold-calling", "preguntas de la llamada en frío v2 según último intento dejando fuera las no contestadas",
       "¿qué preguntas de cold-calling fallan?", "¿qué preguntas de cold-calling son malas?",
     ],
-    intent: { _, module, version, attempts, out in
-      let policy = QuizItems.Policy(attempts: attempts ?? .first, unanswered: out == nil ? .zero : .missing)
+    intent: { scene, module, version, attempts, out in
+      let laidDown = scene.directory.definitions
+      let policy = QuizItems.Policy(attempts: attempts ?? laidDown.attempts, unanswered: out == nil ? laidDown.unanswered : .missing)
       return .ask(.items(module, version, policy))
     }
   )

@@ -7,9 +7,16 @@ extension Teller {
     let rows = pipeline.stages.map { stage -> [Cell] in
       [Cell(stage.name), .integer(stage.deals), Cell(figure: stage.amount), Cell(figure: stage.weightedAmount)]
     }
+    let totals = pipeline.totals.map { total -> [Cell] in
+      [
+        .text(["all", total.currency].compactMap(\.self).joined(separator: " ")), .integer(total.deals), Cell(figure: total.amount),
+        Cell(figure: total.weightedAmount),
+      ]
+    }
     let finding = Finding(
-      "pipeline", asOf: asOf, definitions: [definition("weighted_amount", .weighted)],
-      columns: ["stage", "deals", "amount", "weighted_amount"], rows: rows,
+      "pipeline", asOf: asOf,
+      definitions: [definition("weighted_amount", .weighted), Definition("all …", RenewalWords.of(speech.language).allStages)],
+      columns: ["stage", "deals", "amount", "weighted_amount"], rows: rows + totals,
       notes: answers.pipelineNotes(pipeline, speech))
     guard !rows.isEmpty else { return answer(finding, [.lines(answers.pipeline(pipeline, speech))]) }
     var grid = Grid([

@@ -31,7 +31,7 @@ extension Blank {
     case command, language, source, scope, method, cohort, due, delay, setting, count
     case crew, length, rival, division, slice, ruling
     case subject, selection
-    case decimals, recommendation, opening, sheet, intake, stretch
+    case decimals, recommendation, opening, sheet, intake, stretch, mapping, attemptChoice, unanswered
     // Fixed words that say yes to something.
     case phase, addingPeople, skippingRows, attempts, unansweredOut, withoutNames
 
@@ -104,6 +104,9 @@ extension Blank {
       case .recommendation: language.pick("recommendation", "recomendación")
       case .opening: language.pick("opening", "vacante")
       case .sheet: language.pick("sheet", "hoja")
+      case .attemptChoice: language.pick("best", "mejor")
+      case .unanswered: language.pick("zero", "cero")
+      case .mapping: language.pick("mapping", "mapeo")
       case .intake: language.pick("how many and when", "cuántas y cuándo")
       case .finding: language.pick("finding", "hallazgo")
       case .command: language.pick("command", "orden")

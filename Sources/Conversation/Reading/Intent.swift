@@ -46,6 +46,8 @@ indirect enum Question: Hashable, Sendable {
   case report(Report)
   case tenureAttainment
   case trainingBoard(Scope)
+  case mappings
+  case renewals(by: Period.Length)
   case capacity(Intake, quota: Money?)
   /// One of the others, of what happened in a stretch of time only.
   case within(Stretch, Question)
@@ -87,6 +89,8 @@ extension Question {
     case .report(let report): report.name
     case .tenureAttainment: "attainment by tenure"
     case .trainingBoard: "training board"
+    case .mappings: "mappings"
+    case .renewals: "renewals"
     case .capacity: "capacity"
     case .within(_, let question): question.name
     }
@@ -101,6 +105,8 @@ enum Errand: Hashable, Sendable {
   case redo
   case backup(to: String)
   case forget(Subject)
+  case saveMapping(String)
+  case draft(from: String, to: String?)
   case callRoll(ClassTest)
   case interview(Candidate, by: String?)
   case help(String?)
@@ -135,4 +141,6 @@ enum Objection: Error, Hashable, Sendable {
   case unknownSetting(String)
   /// The setting has no such value.
   case wrongSetting(Preferences.Name, said: String)
+  /// No import whose columns could be kept: none in this conversation, or one of so many files.
+  case noMapping(files: Int)
 }

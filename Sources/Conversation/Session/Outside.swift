@@ -17,6 +17,10 @@ public struct Outside {
   ///
   /// - Throws: `Trouble`.
   public var keeping: (_ name: Preferences.Name, _ value: String) throws -> Void = { _, _ in }
+  /// Makes a draft of a curriculum from a course structure, and writes it to a new file where one is named.
+  ///
+  /// - Throws: `FileFault` or `Trouble`.
+  public var drafting: (_ source: String, _ target: String?) throws -> CurriculumDraft = { _, _ in throw Trouble.unsupported("draft") }
   /// Files, who may read them, and versions.
   public var surroundings: () -> [Surrounding] = { [] }
   /// Takes lines out of the history of the prompt.

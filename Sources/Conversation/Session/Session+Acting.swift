@@ -164,7 +164,7 @@ extension Errand {
   /// Whether what is on record may be another thing afterwards.
   fileprivate var changesRecords: Bool {
     switch self {
-    case .export, .backup, .help, .speak, .quit: false
+    case .export, .backup, .help, .speak, .quit, .draft: false
     default: true
     }
   }

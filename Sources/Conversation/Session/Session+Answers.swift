@@ -47,6 +47,9 @@ extension Session {
       }
       return teller.predict(prediction)
     case .pipeline: return teller.pipeline(Pipeline(of: try store.deals(of: nil), asOf: today))
+    case .renewals(let length):
+      return teller.renewals(Renewals(of: try store.deals(of: nil), by: length, under: directory.definitions.renewal, asOf: today))
+    case .mappings: return teller.mappings(directory.definitions.mappings)
     case .history(let person): return teller.history(try visible(store.history(of: person, limit: Self.longestHistory)), of: person)
     case .check: return teller.check(try store.check(), hires: try store.rampSubjects().count)
     case .privacy(let question): return try privately(question, directory, teller)

@@ -15,6 +15,8 @@ extension Session {
       if mode == .writing { try store.backup(to: path) }
       return say([wording.backedUp(path, mood)], .done, report)
     case .forget(let subject): return try forget(subject, meaning, sentence)
+    case .draft(let source, let target): return try draft(from: source, to: target, report)
+    case .saveMapping(let name): return try saveMapping(name, meaning, sentence)
     case .callRoll(let test): return try callRoll(test, meaning, sentence)
     case .interview(let candidate, let interviewer): return try interview(candidate, by: interviewer, meaning, sentence)
     case .help(let word): return help(word)
@@ -41,6 +43,7 @@ extension Session {
 
   private func bring(_ request: ImportRequest, _ report: ReadingReport, _ sentence: String) throws -> Reply {
     let result = try outside.importing(request, mode == .rehearsing, authorship(sentence))
+    brought = Brought(request: request, report: result)
     try look()
     return say(wording.imported(result, mood, speech()), .done, report)
   }

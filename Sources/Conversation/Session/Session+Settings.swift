@@ -49,7 +49,13 @@ extension Session {
     let standard = [StandardMetric.winRate.id, StandardMetric.connectRate.id].compactMap { metric in
       sales.definition(metric, directory.definitions, speech()).map { Definition(sales.name(metric) ?? metric.text, $0) }
     }
-    return rules + standard + (named.isEmpty ? [] : [Definition(words.currency, named.joined(separator: ", "))]) + access
+    let tests = AttemptWords.of(language)
+    let policies = [
+      Definition(RenewalWords.of(language).headers[0], RenewalWords.of(language).renewal(directory.definitions.renewal)),
+      Definition(tests.attempts, tests.counting(directory.definitions.attempts)),
+      Definition(tests.unanswered, tests.worth(directory.definitions.unanswered)),
+    ]
+    return rules + standard + policies + (named.isEmpty ? [] : [Definition(words.currency, named.joined(separator: ", "))]) + access
   }
 
   private var machineRows: [[Cell]] {

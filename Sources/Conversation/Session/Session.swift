@@ -54,6 +54,8 @@ public final class Session {
   var lastFacts = 0
   /// What the last sentence that was written edited.
   var lastEdits: [Edit] = []
+  /// The last import, or its rehearsal.
+  var brought: Brought?
   private var lexicon: Lexicon?
   /// The last entry of the change log when the names were looked up.
   private var lookedAt: Int?

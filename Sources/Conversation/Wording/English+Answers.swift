@@ -34,7 +34,7 @@ extension English {
       .compareRamp, .attention, .privacy, .candidates, .criteria,
       .interviewing:
       []
-    case .compareRampByVersion, .compareMilestones, .report: []
+    case .compareRampByVersion, .compareMilestones, .report, .mappings, .renewals: []
     case .tenureAttainment: ["ramp curve", "cost of ramp"]
     case .trainingBoard: ["overdue", "weak modules"]
     case .capacity: ["attainment by tenure", "ramp curve"]

@@ -46,6 +46,9 @@ extension English {
         "I cannot bring in \(path) as \(kind.rawValue): there is no column \(speech.list(columns)). It has \(some(header))",
         "Say where it is, or one value for every row: `import \(path) with \(columns.first ?? "person") = \"\(valueExamples[columns.first ?? ""] ?? header.first ?? "Header")\"`.",
       ]
+    case .courseStructure(let path): DraftWords.english.courseStructure(path)
+    case .mappingMisfit(let path, let mapping, let line, let lacking, let header):
+      MappingWords.english.misfit(path, mapping, line, lacking, some(header))
     case .unknownColumn(let column, let kind): ["A \(kind.rawValue) file has no column called “\(column)”."]
     case .nothingToImport(let path): ["There is nothing in \(path) that I read: no curriculum and no CSV file I know."]
     case .empty(let path): ["\(path) is empty."]

@@ -36,6 +36,8 @@ extension English {
     case .totals: what = count(passed.count, "line of totals", "lines of totals")
     case .footer: what = "\(count(passed.count, "line", "lines")) below the table"
     case .unfinished: what = count(passed.count, "attempt that is not finished", "attempts that are not finished")
+    case .otherAttempts: what = count(passed.count, "attempt that does not count", "attempts that do not count")
+    case .zeroed: what = count(passed.count, "question without an answer taken as zero", "questions without an answer taken as zero")
     case .ungraded: what = count(passed.count, "attempt without a grade", "attempts without a grade")
     case .repeated: what = count(passed.count, "repetition", "repetitions")
     case .unrecorded: what = count(passed.count, "statement of nothing that is recorded", "statements of nothing that is recorded")

@@ -125,6 +125,7 @@ extension Speech {
 extension English {
   private static func ruled(_ before: Fact?, _ after: Definitions, _ speech: Speech) -> [String] {
     let old = if case .definitions(let it)? = before { it } else { Definitions() }
-    return ruled(old, after) + keeping(old, after, speech)
+    return ruled(old, after) + keeping(old, after, speech) + MappingWords.english.ruled(old, after)
+      + AttemptWords.english.ruled(old, after) + RenewalWords.english.ruled(old, after)
   }
 }

@@ -129,6 +129,7 @@ enum English {
       let unit = if case .currency(let code) = metric.unit { "is kept in \(code)" } else { "is not an amount of money" }
       return ["I cannot record \(said) for \(speech.metric(metric.id)): it \(unit)."]
     case .unknownSetting(let typed): return SettingWords.english.unknown(typed)
+    case .noMapping(let files): return MappingWords.english.none(files)
     case .wrongSetting(let name, let typed): return SettingWords.english.wrong(name, typed)
     case .oddRating(let rating): return ["I cannot record a rating of \(speech.number(rating)): ratings are whole numbers from 1 to 5."]
     case .nameOfAnother(let name, let person):
@@ -196,6 +197,9 @@ enum English {
     case .recommendation: "strong no, no, mixed, yes or strong yes"
     case .opening: "an opening, such as sdr-2027-03"
     case .sheet: "the name of a sheet"
+    case .attemptChoice: "first, best, last or every"
+    case .unanswered: "zero or missing"
+    case .mapping: "the name of a kept mapping"
     case .intake: "how many start when, such as 3 in january"
     case .finding: "an answer, such as ramp by cohort"
     case .command: "a command"

@@ -34,7 +34,7 @@ extension Spanish {
       .compareRamp, .attention, .privacy, .candidates, .criteria,
       .interviewing:
       []
-    case .compareRampByVersion, .compareMilestones, .report: []
+    case .compareRampByVersion, .compareMilestones, .report, .mappings, .renewals: []
     case .tenureAttainment: ["curva de rampa", "coste de la rampa"]
     case .trainingBoard: ["vencidos", "módulos flojos"]
     case .capacity: ["cumplimiento por antigüedad", "curva de rampa"]

@@ -45,6 +45,9 @@ extension Spanish {
         "No puedo traer \(path) como \(kind.rawValue): falta la columna \(speech.list(columns)). Tiene \(some(header))",
         "Di dónde está, o un valor para todas las filas: `importa \(path) con \(columns.first ?? "person") = \"\(English.valueExamples[columns.first ?? ""] ?? header.first ?? "Cabecera")\"`.",
       ]
+    case .courseStructure(let path): DraftWords.spanish.courseStructure(path)
+    case .mappingMisfit(let path, let mapping, let line, let lacking, let header):
+      MappingWords.spanish.misfit(path, mapping, line, lacking, some(header))
     case .unknownColumn(let column, let kind): ["Un fichero de \(kind.rawValue) no tiene ninguna columna llamada «\(column)»."]
     case .nothingToImport(let path): ["En \(path) no hay nada que yo lea: ni planes ni ficheros CSV conocidos."]
     case .empty(let path): ["\(path) está vacío."]

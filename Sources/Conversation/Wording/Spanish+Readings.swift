@@ -33,6 +33,8 @@ extension Spanish {
     case .totals: what = count(passed.count, "línea de totales", "líneas de totales")
     case .footer: what = "\(count(passed.count, "línea", "líneas")) bajo la tabla"
     case .unfinished: what = count(passed.count, "intento sin terminar", "intentos sin terminar")
+    case .otherAttempts: what = count(passed.count, "intento que no cuenta", "intentos que no cuentan")
+    case .zeroed: what = count(passed.count, "pregunta sin respuesta tomada como cero", "preguntas sin respuesta tomadas como cero")
     case .ungraded: what = count(passed.count, "intento sin nota", "intentos sin nota")
     case .repeated: what = count(passed.count, "repetición", "repeticiones")
     case .forgotten: what = count(passed.count, "fila sobre alguien olvidado", "filas sobre alguien olvidado")

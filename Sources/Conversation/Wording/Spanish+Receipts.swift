@@ -108,6 +108,7 @@ extension Spanish {
 extension Spanish {
   private static func ruled(_ before: Fact?, _ after: Definitions, _ speech: Speech) -> [String] {
     let old = if case .definitions(let it)? = before { it } else { Definitions() }
-    return ruled(old, after) + keeping(old, after, speech)
+    return ruled(old, after) + keeping(old, after, speech) + MappingWords.spanish.ruled(old, after)
+      + AttemptWords.spanish.ruled(old, after) + RenewalWords.spanish.ruled(old, after)
   }
 }

@@ -139,6 +139,7 @@ enum Spanish {
       let unit = if case .currency(let code) = metric.unit { "se lleva en \(code)" } else { "no es un importe" }
       return ["No puedo registrar \(said) en \(speech.metric(metric.id)): \(unit)."]
     case .unknownSetting(let typed): return SettingWords.spanish.unknown(typed)
+    case .noMapping(let files): return MappingWords.spanish.none(files)
     case .wrongSetting(let name, let typed): return SettingWords.spanish.wrong(name, typed)
     case .oddRating(let rating):
       return ["No puedo registrar una valoración de \(speech.number(rating)): son números enteros del 1 al 5."]
@@ -207,6 +208,9 @@ enum Spanish {
     case .recommendation: "no rotundo, no, dudas, sí o sí rotundo"
     case .opening: "una vacante, como sdr-2027-03"
     case .sheet: "el nombre de una hoja"
+    case .attemptChoice: "primero, mejor, último o todos"
+    case .unanswered: "cero o desconocidas"
+    case .mapping: "el nombre de un mapeo guardado"
     case .intake: "cuántas personas empiezan y cuándo, como 3 en enero"
     case .finding: "una respuesta, como rampa por cohorte"
     case .command: "una orden"

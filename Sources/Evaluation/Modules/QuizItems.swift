@@ -8,23 +8,9 @@ public struct QuizItems: Equatable, Sendable {
   /// How attempts and gaps are counted.
   public struct Policy: Hashable, Sendable {
     /// Which attempts of somebody who made several.
-    public enum Attempts: String, Hashable, Codable, Sendable, CaseIterable {
-      /// Later attempts meet the items again, so the first is the rule.
-      case first
-      /// The one with the most marks; the earlier of equals.
-      case best
-      case last
-      /// All of them: somebody who tried thrice counts thrice.
-      case every
-    }
-
+    public typealias Attempts = AttemptChoice
     /// What an item is worth that was asked and not answered.
-    public enum Unanswered: String, Hashable, Codable, Sendable, CaseIterable {
-      /// Nothing: the attempt was handed in.
-      case zero
-      /// It is unknown: it is left out of the item's facility, and attempts with a gap are left out of everything else.
-      case missing
-    }
+    public typealias Unanswered = Onboarding.Unanswered
 
     public var attempts: Attempts
     public var unanswered: Unanswered

@@ -36,7 +36,7 @@ extension ExchangeFile {
     case .candidates:
       [
         .text("candidate").required, .text("name"), .text("email"), .text("role").required, .text("source"), .text("stage"),
-        .date("applied_on"), .date("decided_on"), .text("reason"), .text("person"),
+        .date("applied_on"), .date("decided_on"), .text("reason"), .text("person"), .text("decision"),
       ]
     case .scorecards:
       [

@@ -71,9 +71,18 @@ extension FileReader {
     let hire: Person.ID? = row.text("person") == nil ? nil : try person(in: row)
     return Candidate(
       Candidate.ID(text), name: row.text("name") ?? text, email: row.text("email"), role: try row.required("role"),
-      source: row.text("source"), stage: try row.word("stage", Candidate.Stage.self, Vocabulary.stages) ?? .applied,
+      source: row.text("source"), stage: try stage(row),
       appliedOn: try row.date("applied_on"),
       decidedOn: try row.date("decided_on"), reason: row.text("reason"), person: hire)
+  }
+
+  /// Where a candidate is: by what was decided, where that ends the matter, else by the stage.
+  ///
+  /// Other programs leave a candidate in the stage in which they were turned down or taken. A reason of their own for that is a rejection.
+  private func stage(_ row: RowReader) throws(RowFault) -> Candidate.Stage {
+    let decided = row.text("decision").map { Vocabulary.stages[$0] ?? .rejected }
+    if let decided, [.hired, .rejected, .withdrawn].contains(decided) { return decided }
+    return try row.word("stage", Candidate.Stage.self, Vocabulary.stages) ?? decided ?? .applied
   }
 
   private func scorecard(_ row: RowReader) throws(RowFault) -> ScorecardRating {

@@ -11,6 +11,7 @@ extension CSVFault {
   func described(path: String) -> any Error {
     switch kind {
     case .unreadable(let code) where code == ENOENT: Trouble.noSuchFile(path: path)
+    case .unreadable(let code) where code == ETIMEDOUT: Trouble.cannotRead(path: path, why: "it is a pipe, and nothing came through it")
     case .unreadable(let code): Trouble.cannotRead(path: path, why: String(cString: strerror(code)))
     default: FileFault.malformed(path: path, line: line, byte: byte, what: what)
     }

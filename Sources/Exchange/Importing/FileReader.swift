@@ -4,7 +4,7 @@ import Onboarding
 struct FileReader {
   private var ledger: Ledger<NamesOnly>
   var people: PeopleFinder
-  private let request: ImportRequest
+  let request: ImportRequest
   private let today: Day
   private let watch: ImportWatch
   private let dealsKnown: () throws -> Set<Deal.ID>
@@ -36,7 +36,7 @@ struct FileReader {
     _ request: ImportRequest, directory: Directory, today: Day, watch: ImportWatch, rejected: RejectedRows, isRehearsal: Bool = false,
     dealsKnown: @escaping () throws -> Set<Deal.ID>
   ) {
-    self.request = request
+    self.request = request.settled
     self.today = today
     self.watch = watch
     self.rejected = rejected
@@ -97,7 +97,7 @@ struct FileReader {
     files.append(
       ImportReport.File(
         name: table.file.name, kind: table.layout.kind, rows: gathering.rows, unknownColumns: table.layout.unknown,
-        rejected: rejectedTotal - before, reading: table.layout.reading, passed: gathering.passed.finish(),
+        rejected: rejectedTotal - before, reading: table.layout.reading, columns: table.layout.columns, passed: gathering.passed.finish(),
         likenesses: gathering.lookalikes.pairs(beside: table.file), samples: gathering.samples, sheet: table.sheet))
     try addMissingPeople()
     return gathering.isForeign
@@ -131,8 +131,14 @@ extension FileReader {
         reject(row, table.file, error)
       }
     }
+    let surplus = surplus(of: gathering.attempts)
+    for attempt in gathering.attempts where surplus.contains(attempt.place) {
+      gathering.beginnings[attempt.place] = nil
+      gathering.pass(.otherAttempts, line: attempt.line)
+    }
     order(gathering.beginnings)
-    add(gathering.items, of: table.file)
+    drop(surplus)
+    add(gathering.items, of: table.file, &gathering.passed)
   }
 
   /// Whether a row is a record of the table; one that is not is counted as what it is.
@@ -185,18 +191,23 @@ extension FileReader {
 
   private func note(_ assessment: Assessment, of row: RowReader, _ gathering: inout RowGathering) {
     if let beginning = row.beginning { gathering.beginnings[batch.facts.count] = beginning }
+    if request.attempts != nil {
+      gathering.attempts.append(AttemptPlace(place: batch.facts.count, minute: row.beginning, line: row.row.line))
+    }
     guard !row.layout.items.isEmpty else { return }
     let marks = row.layout.items.map { ($0, row.mark(inColumn: $0.column)) }
     gathering.items.append(AttemptItems(assessment: assessment, minute: row.beginning ?? 0, line: row.row.line, marks: marks))
   }
 
   /// Adds the marks on questions, their attempts numbered in the order in which they began.
-  private mutating func add(_ items: [AttemptItems], of file: ImportFile) {
+  private mutating func add(_ items: [AttemptItems], of file: ImportFile, _ passed: inout PassedRows) {
     var attempts: [Person.ID: Int] = [:]
-    for attempt in items.sorted(by: { ($0.minute, $0.line) < ($1.minute, $1.line) }) {
+    for attempt in counted(items) {
       let it = attempt.assessment
       attempts[it.person, default: 0] += 1
-      for (item, mark) in attempt.marks {
+      for (item, found) in attempt.marks {
+        let mark = found ?? (request.unanswered == .zero ? 0 : nil)
+        if found == nil, mark != nil { passed.pass(.zeroed, line: attempt.line) }
         let fact = Fact.item(
           ItemMark(
             it.person, it.module, it.version, phase: it.phase, attempt: it.attempt ?? attempts[it.person, default: 1],

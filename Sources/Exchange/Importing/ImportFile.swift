@@ -47,7 +47,8 @@ public struct ImportFile: Hashable, Sendable {
     case .packed: return try workbook(sheet)
     case .compound: throw FileFault.workbook(path: path, .oldOrLocked)
     case nil:
-      if sheet != nil || Self.isNamedWorkbook(name) { throw FileFault.workbook(path: path, .notAWorkbook) }
+      // Who names a workbook that is not there is told just that.
+      if sheet != nil || Self.isNamedWorkbook(name), OpenFile.isRegular(path) { throw FileFault.workbook(path: path, .notAWorkbook) }
       return (try SurveyedText(path: path), nil)
     }
   }

@@ -60,7 +60,7 @@ public struct Importer {
     var (tables, unrecognised) = try tables(files.filter { !$0.isJSON }, for: request, isFolder)
     var records: [ImportFile] = []
     for file in files where file.isJSON {
-      if try file.beginsWithStatement() || !isFolder { records.append(file) } else { unrecognised.append(file.name) }
+      if try !isFolder || file.beginsWithStatement() { records.append(file) } else { unrecognised.append(file.name) }
     }
     guard !tables.isEmpty || !records.isEmpty || !curricula.isEmpty else { throw FileFault.nothingToImport(path: request.path) }
     var reader = FileReader(

@@ -53,15 +53,17 @@ struct Layout {
   init(_ match: Recogniser.Match, _ frame: TableFrame, request: ImportRequest, path: String) throws(FileFault) {
     let columns = match.kind.columns
     let header = frame.header
-    let mapped = try Self.mapped(request.columns, match.kind)
+    let mapped = try Self.mapped(request, match.kind, frame, path)
     kind = match.kind
     self.header = header
     preamble = frame.preamble
+    // A kept mapping says all there is to read of a file, so that what it is recognised as adds no columns.
+    let found = request.mapping == nil ? match.sources : [:]
     let sources = columns.map { column in
-      mapped[column.name].map { Self.source($0, header) } ?? match.sources[column.name].map { Self.simple($0, match.kind) } ?? .absent
+      mapped[column.name].map { Self.simple($0, match.kind) } ?? found[column.name].map { Self.simple($0, match.kind) } ?? .absent
     }
     self.sources = sources
-    each = match.each
+    each = match.kind == .deals || Set(mapped.keys).isDisjoint(with: ["module", "score"]) || request.mapping == nil ? match.each : []
     items = match.items
     hasConstants = sources.contains { if case .constant = $0 { true } else { false } }
     // Points say little without how many there could have been.
@@ -124,14 +126,41 @@ struct Layout {
     }
   }
 
-  private static func mapped(_ columns: [ImportRequest.ColumnSource], _ kind: ExchangeFile) throws(FileFault) -> [String: String] {
-    var mapped: [String: String] = [:]
-    for item in columns {
+  /// The columns that a kept mapping and the sentence say where to find; the sentence holds where both do.
+  private static func mapped(
+    _ request: ImportRequest, _ kind: ExchangeFile, _ frame: TableFrame, _ path: String
+  ) throws(FileFault) -> [String: Source] {
+    var mapped = try request.mapping.map { mapping throws(FileFault) in try kept(mapping, besides: request, frame, path) } ?? [:]
+    for item in request.columns {
       let name = Header.folded(item.column)
       guard kind.columns.contains(where: { $0.name == name }) else { throw .unknownColumn(item.column, kind: kind) }
-      mapped[name] = item.source
+      mapped[name] = source(item.source, frame.header)
     }
     return mapped
+  }
+
+  private static func kept(
+    _ mapping: ColumnMapping, besides request: ImportRequest, _ frame: TableFrame, _ path: String
+  ) throws(FileFault) -> [String: Source] {
+    let typed = Set(request.columns.map { Header.folded($0.column) })
+    let columns = mapping.columns.filter { !typed.contains($0.column) }
+    let sources = columns.map { $0.isConstant ? .constant($0.source) : source($0.source, frame.header) }
+    let lacking = zip(columns, sources).filter { column, source in !column.isConstant && source == .constant(column.source) }
+    guard lacking.isEmpty else {
+      throw .mappingMisfit(
+        path: path, mapping: mapping.name, line: frame.line,
+        lacking: lacking.map { ImportRequest.ColumnSource(column: $0.0.column, source: $0.0.source) }, header: frame.header.names)
+    }
+    return Dictionary(zip(columns.map(\.column), sources), uniquingKeysWith: { $1 })
+  }
+
+  /// Where each column is read from, as a mapping keeps it.
+  var columns: [ColumnMapping.Column] {
+    zip(kind.columns, sources).compactMap { column, source in
+      guard let text = Self.told(source, header) else { return nil }
+      let isConstant = if case .constant = source { true } else { false }
+      return ColumnMapping.Column(column.name, from: text, isConstant: isConstant)
+    }
   }
 
   /// The columns of the file that hold text and may be of few values.

@@ -84,8 +84,19 @@ struct RowReader {
   }
 
   /// An amount with the currency that stands beside it, if one does.
+  ///
+  /// Of several columns the first that is not zero: programs that keep what was expected beside what was earned write zero for what was not.
   func amount(_ column: String) throws(RowFault) -> (value: Double, currency: String?)? {
-    try value(column, "amount") { field in field.number(notation.decimals).map { ($0.value, $0.currency?.string) } }
+    if case .firstOf(let places) = layout.source(column) {
+      var found: WrittenNumber?
+      for place in places where (found?.value ?? 0) == 0 {
+        if let number = try value(row[place].trimmed, column, "amount", { $0.number(notation.decimals) }) {
+          found = number.value != 0 || found == nil ? number : found
+        }
+      }
+      return found.map { ($0.value, $0.currency?.string) }
+    }
+    return try value(column, "amount") { field in field.number(notation.decimals).map { ($0.value, $0.currency?.string) } }
   }
 
   /// A number with whether it is a percentage, whose value is a share then.

@@ -17,6 +17,14 @@ struct AttemptItems {
   let marks: [(item: Layout.Item, mark: Double?)]
 }
 
+/// An attempt at a test, where it stands in the batch.
+struct AttemptPlace {
+  let place: Int
+  /// When it began, where the file says so.
+  let minute: Int64?
+  let line: Int
+}
+
 /// What is gathered while the rows of one file are read.
 struct RowGathering {
   var passed = PassedRows()
@@ -25,6 +33,8 @@ struct RowGathering {
   /// When each attempt began, by its place in the batch, where the file says so.
   var beginnings: [Int: Int64] = [:]
   var items: [AttemptItems] = []
+  /// The attempts at tests, where only some count.
+  var attempts: [AttemptPlace] = []
   /// Records read; lines that are none are not counted.
   var rows = 0
   /// Whether some value did not read and might in another notation.
@@ -34,6 +44,9 @@ struct RowGathering {
     if layout.preamble > 0 { passed.pass(.preamble, line: 1, count: layout.preamble) }
     lookalikes = Lookalikes(layout.header, layout.categories)
   }
+
+  /// Counts a record that does not count, by its line.
+  mutating func pass(_ kind: ImportReport.Passed.Kind, line: Int) { passed.pass(kind, line: line) }
 
   /// Counts a row that is no record, which was counted as one.
   mutating func pass(_ kind: ImportReport.Passed.Kind, _ row: Row) {

@@ -12,6 +12,7 @@ struct TableOnItsWay {
   init(_ file: ImportFile, _ request: ImportRequest) throws {
     do {
       self.file = file
+      let request = request.settled
       (text, sheet) = try file.survey(sheet: request.sheet)
       layout = try Self.layout(of: text, file, request)
     } catch let fault as CSVFault {

@@ -52,7 +52,7 @@ final class OpenFile {
   let isRegular: Bool
 
   init(path: String) throws(CSVFault) {
-    // A pipe nobody writes to must not hold the program up: it reads as empty.
+    // A pipe nobody writes to must not hold the program up here; `readAll` waits for it, but not for long.
     let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard opened >= 0 else { throw CSVFault(line: 1, byte: 0, kind: .unreadable(code: errno)) }
     var facts = stat()
@@ -67,6 +67,12 @@ final class OpenFile {
   }
 
   deinit { close(descriptor) }
+
+  /// Whether a path leads to a file that can be read again and again; it is not opened.
+  static func isRegular(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+  }
 
   func read(_ count: Int, at offset: Int, into target: UnsafeMutablePointer<UInt8>) throws(CSVFault) -> Int {
     while true {
@@ -85,6 +91,8 @@ final class OpenFile {
   func readAll() throws(CSVFault) -> [UInt8] {
     let piece = ByteMemory(capacity: 1 << 16)
     var bytes: [UInt8] = []
+    // Before somebody writes to a pipe, it reads as if it had ended.
+    try wait(0)
     while true {
       #if canImport(Glibc)
         let length = Glibc.read(descriptor, piece.bytes, piece.capacity)
@@ -103,11 +111,16 @@ final class OpenFile {
     }
   }
 
+  /// Whoever writes to a pipe is given so many milliseconds for the next piece: programs that make a table pause less.
+  private static let patience: Int32 = 3_000
+
   /// Waits for a writer that has nothing to say yet.
   ///
-  /// - Throws: `CSVFault` with `EINTR` when a signal came, such as the user's wish to stop.
+  /// - Throws: `CSVFault` with `EINTR` when a signal came, such as the user's wish to stop; with `ETIMEDOUT` where nothing came in time.
   private func wait(_ read: Int) throws(CSVFault) {
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    guard poll(&request, 1, -1) >= 0 else { throw CSVFault(line: 1, byte: read, kind: .unreadable(code: errno)) }
+    let ready = poll(&request, 1, Self.patience)
+    guard ready != 0 else { throw CSVFault(line: 1, byte: read, kind: .unreadable(code: ETIMEDOUT)) }
+    guard ready > 0 else { throw CSVFault(line: 1, byte: read, kind: .unreadable(code: errno)) }
   }
 }

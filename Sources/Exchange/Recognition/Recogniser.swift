@@ -145,7 +145,8 @@ extension Recogniser {
         return nil
       }
       let label = Self.label(rest)
-      return label.isEmpty || Self.summaries.contains(label.folded) ? nil : Layout.Each(column: index, label: label)
+      return label.isEmpty || Self.summaries.contains(label.folded.replacing("_", with: " "))
+        ? nil : Layout.Each(column: index, label: label)
     }
   }
 

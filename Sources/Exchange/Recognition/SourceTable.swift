@@ -75,10 +75,10 @@ extension SourceTable {
     SourceShape(
       "Pipedrive", .deals,
       """
-      deal = Deal - ID | Deal - Pipedrive System ID | Deal - Title | Trato - ID | Trato - Título
+      deal = Deal - ID | Deal - Pipedrive System ID | Deal - Title | Deal - Title* | Trato - ID | Trato - Título
       owner = Deal - Owner | Trato - Propietario
       account = Deal - Organization | Organization - Name | Organization | Trato - Organización | Organización
-      stage = Deal - Stage | Trato - Etapa
+      stage = Deal - Stage | Deal - Stage (pipeline) | Trato - Etapa
       amount = Deal - Value | Trato - Valor
       currency = Deal - Currency | Deal - Currency of value | Deal - Currency of Value | Trato - Moneda
       probability = Deal - Probability | Trato - Probabilidad
@@ -145,12 +145,13 @@ extension SourceTable {
       """
       candidate = Application ID | Candidate ID | Email | Email Address | Candidate Name | First Name + Last Name
       name = Candidate Name | Candidate | First Name + Last Name
-      email = Email | Email Address | Candidate Email
+      email = Email | Email Address | Email Addresses | Candidate Email
       role = Job | Job Name | Job Title
       source = Source | Source Name
-      stage = Status | Application Status | Current Stage | Milestone | Stage
+      stage = Current Stage | Milestone | Stage
+      decision = Status | Application Status
       applied_on = Application Date | Applied On | Applied At | Date Applied
-      decided_on = Hired On or Rejected On or Hire Date or Rejected At | Resolved On
+      decided_on = Hired On or Rejected On or Hired Date or Rejected Date or Hire Date or Rejection Date or Rejected At | Resolved On
       reason = Rejection Reason
       marks = Application ID | Who gets credit | Prospect Pool | Prospect Stage | Rejection Reason | Application Date | Milestone | Job Name
       """),
@@ -166,19 +167,20 @@ extension SourceTable {
       applied_on = Date-Added | Created At | Applied At
       decided_on = Archive-Date | Archived At
       reason = Archive-Reason | Archived Reason
+      decision = Archive-Reason | Archived Reason
       marks = Date-Added | Archive-Reason | Archive-Date | Posting Title | Full-Name
       """),
     SourceShape(
       "OpenCATS", .candidates,
       """
-      candidate = Email | First Name + Last Name
+      candidate = Email | E-Mail | email1 | First Name + Last Name
       name = Full Name | First Name + Last Name
-      email = Email | Email 2
+      email = Email | E-Mail | email1 | Email 2 | 2nd E-Mail
       role = Job Order | Position | Title
       source = Source
-      stage = Status
-      applied_on = Date Available | Date Created | Created
-      marks = Current Employer | Key Skills | Email 2 | Cell Phone | Web Site
+      stage = Status | Recent Status
+      applied_on = Date Created | Created | Date Available
+      marks = Current Employer | Key Skills | Email 2 | 2nd E-Mail | Cell Phone | Web Site | Recent Status | keySkills | phoneCell | email1
       """),
   ]
 
@@ -194,7 +196,7 @@ extension SourceTable {
       started = Started on | Started | Comenzado el | Comenzado
       taken_on = Completed or Started on | Completed or Started | Finalizado or Comenzado el | Completado or Comenzado el
       each item = Q. * | P. * | Pregunta *
-      marks = Started on | Time taken | Comenzado el | Tiempo requerido
+      marks = Started on | Time taken | Started | Duration | Comenzado el | Tiempo requerido
       """),
     SourceShape(
       "Moodle", .assessments,

@@ -5,6 +5,8 @@ struct TableFrame {
   /// Rows above the header.
   let preamble: Int
   let header: Header
+  /// The line of the file that the header begins on.
+  let line: Int
 
   /// How far down a header is looked for.
   private static let reach = 50
@@ -25,6 +27,9 @@ struct TableFrame {
     let enough = usual < 2 ? 0 : max(2, (usual + 1) / 2)
     let preamble = filled.firstIndex { $0 >= enough } ?? 0
     var again = text.reader()
+    for _ in 0..<preamble { _ = try again.next() }
+    line = try again.next()?.line ?? again.nextLine
+    again = text.reader()
     guard let header = try again.header(after: preamble) else { return nil }
     self.preamble = preamble
     self.header = header

@@ -22,7 +22,8 @@ struct Spreadsheet {
 
   /// Whether a file begins as packed files do, or as the older format of workbooks does.
   static func claims(_ path: String) -> Claim? {
-    guard let file = try? OpenFile(path: path), file.isRegular else { return nil }
+    // A pipe can be opened once: whoever writes to it would not survive the second time.
+    guard OpenFile.isRegular(path), let file = try? OpenFile(path: path), file.isRegular else { return nil }
     let head = ByteMemory(capacity: 8)
     guard let count = try? file.read(8, at: 0, into: head.bytes), count >= 4 else { return nil }
     let bytes = Array(UnsafeBufferPointer(start: head.bytes, count: count))

@@ -28,6 +28,7 @@ private struct StatementTally {
   var enrolments: [Fact.Key: Int] = [:]
   var passed = PassedRows()
   var beginnings: [Int: Int64] = [:]
+  var attempts: [AttemptPlace] = []
   var rows = 0
 }
 
@@ -56,8 +57,14 @@ extension FileReader {
       }
     }
     guard tally.rows > 0 else { throw FileFault.empty(path: file.path) }
+    let voided = Set(tally.voided.flatMap { tally.places[$0] ?? [] })
+    let surplus = surplus(of: tally.attempts.filter { !voided.contains($0.place) })
+    for attempt in tally.attempts where surplus.contains(attempt.place) {
+      tally.beginnings[attempt.place] = nil
+      tally.passed.pass(.otherAttempts, line: attempt.line)
+    }
     order(tally.beginnings)
-    drop(Set(tally.voided.flatMap { tally.places[$0] ?? [] }))
+    drop(voided.union(surplus))
     keepRejected()
     files.append(
       ImportReport.File(
@@ -88,6 +95,9 @@ extension FileReader {
       let version = version(of: module.id, for: person)
       let fact = Fact.assessment(Assessment(person, module.id, version, marks: score.marks, max: score.max, takenOn: day))
       try judge(fact, [])
+      if request.attempts != nil {
+        tally.attempts.append(AttemptPlace(place: batch.facts.count, minute: statement.minute, line: piece.line))
+      }
       if let minute = statement.minute { tally.beginnings[batch.facts.count] = minute }
       add(fact)
     }

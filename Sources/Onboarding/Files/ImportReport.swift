@@ -41,6 +41,10 @@ public enum FileFault: Error, Hashable, Sendable {
   case malformed(path: String, line: Int, byte: Int, what: String)
   /// Neither name nor header say what the file holds.
   case unrecognised(path: String, header: [String])
+  /// A course as learning platforms exchange it, of which a draft of a curriculum can be made.
+  case courseStructure(path: String)
+  /// The file's header, which stands on that line, lacks headers that a kept mapping reads: each with the column read from it.
+  case mappingMisfit(path: String, mapping: String, line: Int, lacking: [ImportRequest.ColumnSource], header: [String])
   case missingColumns(path: String, kind: ExchangeFile, columns: [String], header: [String])
   case unknownColumn(String, kind: ExchangeFile)
   /// A folder without a file that we read.
@@ -118,6 +122,8 @@ public struct ImportReport: Hashable, Sendable {
     public var rejected: Int
     /// How its headers were understood; `nil` when they are our own names.
     public var reading: Reading?
+    /// Where every column is read from, for a mapping to keep; none for what is no table.
+    public var columns: [ColumnMapping.Column]
     /// Lines that are no records of the table.
     public var passed: [Passed]
     /// Values that are probably two spellings of one.
@@ -129,7 +135,8 @@ public struct ImportReport: Hashable, Sendable {
 
     public init(
       name: String, kind: ExchangeFile?, rows: Int, unknownColumns: [String] = [], rejected: Int = 0, reading: Reading? = nil,
-      passed: [Passed] = [], likenesses: [Likeness] = [], samples: [[ImportRequest.ColumnSource]] = [], sheet: Sheet? = nil
+      columns: [ColumnMapping.Column] = [], passed: [Passed] = [], likenesses: [Likeness] = [],
+      samples: [[ImportRequest.ColumnSource]] = [], sheet: Sheet? = nil
     ) {
       self.name = name
       self.kind = kind
@@ -137,6 +144,7 @@ public struct ImportReport: Hashable, Sendable {
       self.unknownColumns = unknownColumns
       self.rejected = rejected
       self.reading = reading
+      self.columns = columns
       self.passed = passed
       self.likenesses = likenesses
       self.samples = samples
@@ -183,6 +191,10 @@ public struct ImportReport: Hashable, Sendable {
       case unfinished
       /// Attempts or items without a grade.
       case ungraded
+      /// Attempts other than the one that was asked for.
+      case otherAttempts
+      /// Questions without an answer that are brought in as zero marks: no lines, but figures to be told.
+      case zeroed
       /// Activities of a kind that is not counted, such as notes and tasks.
       case uncounted
       /// Records that stand in the file already, by their identifiers.

@@ -34,6 +34,12 @@ public struct ImportRequest: Hashable, Sendable {
   /// Whether people that rows name and nobody knows become tenured colleagues.
   public var addsPeople: Bool
   public var skipsBadRows: Bool
+  /// Which attempts at a test are brought in of somebody who made several; `nil` for all.
+  public var attempts: AttemptChoice?
+  /// What a question without an answer is brought in as; `nil` for unknown.
+  public var unanswered: Unanswered?
+  /// What was kept of an earlier import about where columns stand.
+  public var mapping: ColumnMapping?
 
   public struct ColumnSource: Hashable, Sendable {
     public var column: String
@@ -47,7 +53,8 @@ public struct ImportRequest: Hashable, Sendable {
 
   public init(
     path: String, kind: ExchangeFile? = nil, sheet: String? = nil, columns: [ColumnSource] = [], dates: DateOrder? = nil,
-    decimals: DecimalSign? = nil, addsPeople: Bool = false, skipsBadRows: Bool = false
+    decimals: DecimalSign? = nil, addsPeople: Bool = false, skipsBadRows: Bool = false, mapping: ColumnMapping? = nil,
+    attempts: AttemptChoice? = nil, unanswered: Unanswered? = nil
   ) {
     self.path = path
     self.kind = kind
@@ -57,5 +64,8 @@ public struct ImportRequest: Hashable, Sendable {
     self.decimals = decimals
     self.addsPeople = addsPeople
     self.skipsBadRows = skipsBadRows
+    self.mapping = mapping
+    self.attempts = attempts
+    self.unanswered = unanswered
   }
 }

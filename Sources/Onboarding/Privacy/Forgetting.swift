@@ -197,6 +197,18 @@ extension Forgetting {
   private func scrubbed(_ it: Definitions) -> Definitions {
     var it = it
     it.holds = it.holds.filter { !concerns($0) }.map { Hold($0.subject, because: words($0.reason), on: $0.on) }
+    it.mappings = it.mappings.map(scrubbed)
+    return it
+  }
+
+  /// A value for every row may be somebody's name.
+  private func scrubbed(_ it: ColumnMapping) -> ColumnMapping {
+    var it = it
+    it.name = firm.masked(it.name)
+    it.columns = it.columns.map { column in
+      ColumnMapping.Column(
+        column.column, from: column.isConstant ? firm.masked(column.source) : column.source, isConstant: column.isConstant)
+    }
     return it
   }
 

@@ -32,10 +32,11 @@ extension Definitions {
     return holds.first { subjects.contains($0.subject) }
   }
 
-  /// What metrics are worked out by, without what is laid down about keeping records.
+  /// What metrics are worked out by, without what is laid down about keeping records and reading files and tests.
   var ofMetrics: Definitions {
     var metrics = self
-    (metrics.holds, metrics.retention) = ([], nil)
+    (metrics.holds, metrics.retention, metrics.mappings) = ([], nil, [])
+    (metrics.attempts, metrics.unanswered, metrics.renewal) = (.first, .zero, RenewalRule())
     return metrics
   }
 }

@@ -27,11 +27,39 @@ public struct Definitions: Hashable, Codable, Sendable {
   public var retention: Int?
   // Absent where there are none, as in stores that knew of none.
   private var held: [Hold]?
+  private var saved: [ColumnMapping]?
+  private var attempted: AttemptChoice?
+  private var gaps: Unanswered?
+  private var renewed: RenewalRule?
+
+  /// What renewals and retention are worked out by.
+  public var renewal: RenewalRule {
+    get { renewed ?? RenewalRule() }
+    set { renewed = newValue == RenewalRule() ? nil : newValue }
+  }
+
+  /// Which attempts count where a sentence does not say: the first, unless laid down otherwise.
+  public var attempts: AttemptChoice {
+    get { attempted ?? .first }
+    set { attempted = newValue == .first ? nil : newValue }
+  }
+
+  /// What a question without an answer is worth where a sentence does not say: nothing, unless laid down otherwise.
+  public var unanswered: Unanswered {
+    get { gaps ?? .zero }
+    set { gaps = newValue == .zero ? nil : newValue }
+  }
 
   /// Whose records are kept whoever asks, in the order in which it was said.
   public var holds: [Hold] {
     get { held ?? [] }
     set { held = newValue.isEmpty ? nil : newValue }
+  }
+
+  /// How columns of exports are read, in the order of their names.
+  public var mappings: [ColumnMapping] {
+    get { saved ?? [] }
+    set { saved = newValue.isEmpty ? nil : newValue }
   }
 
   public init(

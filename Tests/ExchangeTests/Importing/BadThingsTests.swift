@@ -69,11 +69,39 @@ import Testing
     #expect(fault == .nothingToImport(path: "empty"))
   }
 
-  @Test func aPipeNobodyWritesToIsEmpty() throws {
+  @Test(arguments: ["pipe.csv", "pipe.json", "pipe.xlsx"]) func aPipeNobodyWritesToIsRefused(name: String) throws {
     let desk = try Desk()
-    let path = desk.folder.appending(path: "pipe.csv").path
+    let path = desk.folder.appending(path: name).path
     #expect(mkfifo(path, 0o600) == 0)
-    #expect(error(desk, ImportFile(path: path)) as? FileFault == .empty(path: path))
+    let refusal = Trouble.cannotRead(path: path, why: "it is a pipe, and nothing came through it")
+    #expect(error(desk, ImportFile(path: path)) as? Trouble == refusal)
+  }
+
+  /// Whoever writes waits for the first who opens the pipe: were that one to close it again, the writer would be left with a broken pipe.
+  @Test(arguments: [("pipe.csv", "deal,owner\nD1,E1\n"), ("pipe.ndjson", LearningRecords.three[2] + "\n")])
+  func aPipeIsOpenedOnceAndRead(name: String, text: String) async throws {
+    let desk = try Desk()
+    let path = desk.folder.appending(path: name).path
+    #expect(mkfifo(path, 0o600) == 0)
+    let written = AsyncStream<Int>.makeStream()
+    // A thread of its own: the tests hold all those that tasks have.
+    Thread.detachNewThread {
+      signal(SIGPIPE, SIG_IGN)
+      let handle = open(path, O_WRONLY)
+      usleep(100_000)
+      let count = text.withCString { write(handle, $0, text.utf8.count) }
+      close(handle)
+      written.continuation.yield(count)
+    }
+    #expect(try desk.bring([ImportFile(path: path)]).receipt.new == 1)
+    var counts = written.stream.makeAsyncIterator()
+    #expect(await counts.next() == text.utf8.count)
+  }
+
+  @Test(arguments: ["nothing.csv", "nothing.xlsx", "nothing.json"]) func whatIsNotThereIsNotThere(name: String) throws {
+    let desk = try Desk()
+    let path = desk.folder.appending(path: name).path
+    #expect(error(desk, ImportFile(path: path)) as? Trouble == .noSuchFile(path: path))
   }
 
   @Test func aDeviceWithoutAnEndIsRefused() throws {

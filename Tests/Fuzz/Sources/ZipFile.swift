@@ -1,0 +1,1 @@
+../../ExchangeTests/Spreadsheets/ZipFile.swift
