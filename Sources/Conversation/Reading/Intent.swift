@@ -97,6 +97,7 @@ enum Errand: Hashable, Sendable {
   case undo(Int)
   case redo
   case backup(to: String)
+  case log(LogErrand)
   case forget(Subject)
   case callRoll(ClassTest)
   case interview(Candidate, by: String?)

@@ -13,6 +13,7 @@ extension Session {
     case .backup(let path):
       if mode == .writing { try store.backup(to: path) }
       return say([wording.backedUp(path, mood)], .done, report)
+    case .log(let errand): return try run(errand, report)
     case .forget(let subject): return try forget(subject, meaning, sentence)
     case .callRoll(let test): return try callRoll(test, meaning, sentence)
     case .interview(let candidate, let interviewer): return try interview(candidate, by: interviewer, meaning, sentence)
@@ -53,6 +54,7 @@ extension Session {
 
   func export(_ question: Question, to path: String, _ meaning: Meaning, _ sentence: String, replacing: Replacing = .ask) throws -> Reply {
     let report = ReadingReport(.manage, of: meaning)
+    if question == .history(nil), path.hasSuffix(".jsonl") { return try run(LogErrand.export(to: path), report) }
     guard let format = Format(path: path) else { throw Trouble.cannotWrite(path: path, why: wording.unknownEnding) }
     if outside.exists(path), replacing == .ask, consent != .given, mode == .writing {
       return confirm(.replace(meaning, question, path: path), [meaning], changes: [], wording.replace(path), sentence)
