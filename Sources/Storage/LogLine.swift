@@ -9,8 +9,8 @@ import Onboarding
 struct LogLine: Codable {
   /// The version of this form, on the first line.
   var onrampLog: Int?
-  var people: [Int64: String]?
-  var terms: [Int64: String]?
+  var people: [Key]?
+  var terms: [Key]?
   var forgotten: Marks?
   var part: Data?
   var entry: LoggedEntry?
@@ -18,6 +18,11 @@ struct LogLine: Codable {
 
   static let version = 1
   static let mostChanges = 1000
+
+  struct Key: Codable, Equatable {
+    var key: Int64
+    var name: String
+  }
 
   struct Marks: Codable, Equatable {
     var key: Data

@@ -104,11 +104,11 @@ struct LogReplay {
     end = line.end
   }
 
-  private func insert(_ keys: [Int64: String], _ sql: String) throws {
+  private func insert(_ keys: [LogLine.Key], _ sql: String) throws {
     let insert = try desk.statement(sql)
-    for (key, text) in keys.sorted(by: { $0.key < $1.key }) {
-      insert.bind(1, key)
-      insert.bind(2, text)
+    for key in keys {
+      insert.bind(1, key.key)
+      insert.bind(2, key.name)
       try insert.run()
     }
   }

@@ -12,7 +12,8 @@ enum Opening {
     try file.mustBeFile()
     if access == .readAndWrite { file.tighten() }
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration(access))
+      let isFixed = access == .readOnly && file.isFixed
+      let queue = try DatabaseQueue(path: isFixed ? file.immutableAddress : path, configuration: configuration(access))
       try queue.writeWithoutTransaction { db in
         try judge(db, at: path)
         guard access == .readAndWrite else { return }

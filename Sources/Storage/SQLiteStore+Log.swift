@@ -72,14 +72,14 @@ struct LogWriting {
     return head
   }
 
-  private func writeKeys(_ sql: String, _ line: ([Int64: String]) -> LogLine) throws {
-    var keys: [Int64: String] = [:]
+  private func writeKeys(_ sql: String, _ line: ([LogLine.Key]) -> LogLine) throws {
+    var keys: [LogLine.Key] = []
     let all = try desk.statement(sql)
     try all.forEachRow {
-      keys[all.int(0)] = all.text(1)
+      keys.append(LogLine.Key(key: all.int(0), name: all.text(1)))
       guard keys.count == Self.keysPerLine else { return }
       try file.put(line(keys))
-      keys = [:]
+      keys = []
     }
     if !keys.isEmpty { try file.put(line(keys)) }
   }

@@ -84,7 +84,7 @@ private struct LogTransfer {
 private struct RecordTransfer {
   private let old: Desk
   private let new: Desk
-  private let hurt: Set<String>
+  private var hurt: Set<String>
   private let broken: String
   private var lost: [Loss]
 
@@ -99,7 +99,7 @@ private struct RecordTransfer {
     let draft = try Draft(on: new, by: Authorship(who: "recover", sentence: "recover \(broken)", instant: Int64(time(nil)), today: today))
     var taken: Set<Fact.Key> = []
     for shelf in Shelf.allCases {
-      for fact in readable(shelf) + (hurt.contains(shelf.table) ? logged[shelf] ?? [] : []) where taken.insert(fact.key).inserted {
+      for fact in try readable(shelf) + (hurt.contains(shelf.table) ? logged[shelf] ?? [] : []) where taken.insert(fact.key).inserted {
         try take(fact, draft)
       }
     }
@@ -112,13 +112,14 @@ private struct RecordTransfer {
   }
 
   /// The rows of a table that make sense.
-  private func readable(_ shelf: Shelf) -> [Fact] {
-    guard let all = try? old.statement(shelf.select) else { return [] }
-    var facts: [Fact] = []
-    try? all.forEachRow {
+  private mutating func readable(_ shelf: Shelf) throws -> [Fact] {
+    let all = try old.statement(shelf.select)
+    var (facts, isWhole): ([Fact], Bool) = ([], true)
+    try all.forEachRow {
       var row = RowSource(all)
-      if let fact = try? row.fact(on: shelf, old.keys) { facts.append(fact) }
+      if let fact = try? row.fact(on: shelf, old.keys) { facts.append(fact) } else { isWhole = false }
     }
+    if !isWhole, hurt.insert(shelf.table).inserted { lost.append(.rows(of: shelf.table)) }
     return facts
   }
 

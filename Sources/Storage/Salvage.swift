@@ -19,6 +19,8 @@ final class Salvage {
     configuration.foreignKeysEnabled = false
     rows = try DatabaseQueue(configuration: configuration)
     try rows.write { db in for step in Schema.steps { try db.execute(sql: step) } }
+    // A table of contents that cannot be read to its end is read as far as it can be.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
     let broken = try Self.opened(path, configuration)
     try broken.writeWithoutTransaction { source in
       try rows.write { target in
@@ -26,6 +28,7 @@ final class Salvage {
           let copy = TableCopy(table: table, source: source, target: target)
           if try !copy.run() { hurt.insert(table) }
         }
+        try target.execute(sql: "INSERT OR IGNORE INTO person_keys (key, person) SELECT key, person FROM people")
       }
     }
   }
@@ -67,6 +70,10 @@ private struct TableCopy {
     if copied("SELECT \(columns) FROM \(table) ORDER BY \(order)", insert) { return true }
     let backwards = key.isEmpty ? "rowid DESC" : key.map { "\($0) DESC" }.joined(separator: ", ")
     _ = copied("SELECT \(columns) FROM \(table) ORDER BY \(backwards)", insert)
+    // The index of a name has the name and its key, too.
+    if let name = ["terms": "term", "person_keys": "person"][table] {
+      _ = copied("SELECT \(columns) FROM \(table) ORDER BY \(name)", insert)
+    }
     if key.count <= 1 { try askOneByOne(columns, key.first ?? "rowid", insert) }
     return false
   }

@@ -22,6 +22,10 @@ final class Desk {
       files.typed.removeAll(where: isAbout)
       return before - files.typed.count
     }
+    outside.recovering = { broken, _ in
+      guard broken.hasSuffix(".db") else { throw Trouble.noSuchFile(path: broken) }
+      return Restored(entries: 1, records: 212, head: nil, lost: [.entry(3), .rows(of: "notes")])
+    }
     outside.surroundings = {
       [
         Surrounding(.program, "0.1.0"), Surrounding(.store, "team.db", mode: 0o600),

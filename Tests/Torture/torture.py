@@ -15,7 +15,10 @@ import full
 import kill
 import modes
 import monkey
+import outlets
 import power
+import recovery
+import rot
 import table
 import writers
 from program import Program
@@ -27,6 +30,9 @@ TESTS = {
     "full": full.rows,
     "modes": modes.rows,
     "writers": writers.rows,
+    "outlets": outlets.rows,
+    "rot": rot.rows,
+    "recovery": recovery.rows,
     "monkey": monkey.rows,
 }
 
@@ -36,6 +42,7 @@ def main():
     parser.add_argument("program", help="the onramp to torture")
     parser.add_argument("--thorough", action="store_true", help="many times the runs")
     parser.add_argument("--only", choices=TESTS, action="append", help="one of the groups of tests")
+    parser.add_argument("--times", type=int, help="so many times the runs")
     options = parser.parse_args()
     if reason := cannot_run():
         print(f"torture: skipped: {reason}")
@@ -64,7 +71,7 @@ def run(options, work):
     program = Program(options.program, recorder)
     rows, began = [], time.monotonic()
     for name in options.only or TESTS:
-        for row in done(name, work, program, 20 if options.thorough else 1):
+        for row in done(name, work, program, options.times or (20 if options.thorough else 1)):
             print(f"{time.monotonic() - began:5.0f} s  {row.promise}", file=sys.stderr)
             rows.append(row)
     print(table.text(rows))

@@ -5,7 +5,7 @@ extension Command {
     "history head", readsAs: "history", .manage, in: .session,
     Title("Tell the hash of the last entry, to keep elsewhere", spanish: "Decir la huella de la última entrada, para guardarla fuera"),
     says: { ["history head", "head of history"] }, dice: { ["historial cabeza", "cabeza del historial"] },
-    examples: ["history head", "head of history"], ejemplos: ["cabeza del historial"],
+    examples: ["history head", "head of history"], ejemplos: ["cabeza del historial", "historial cabeza"],
     intent: { _ in .manage(.log(.head)) }
   )
 
