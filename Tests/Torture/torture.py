@@ -10,6 +10,8 @@ import time
 
 sys.dont_write_bytecode = True  # nothing generated beside the sources
 
+import clock
+import escapes
 import faults
 import full
 import kill
@@ -31,6 +33,8 @@ TESTS = {
     "modes": modes.rows,
     "writers": writers.rows,
     "outlets": outlets.rows,
+    "escapes": escapes.rows,
+    "clock": clock.rows,
     "rot": rot.rows,
     "recovery": recovery.rows,
     "monkey": monkey.rows,
