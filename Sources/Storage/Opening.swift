@@ -16,7 +16,8 @@ enum Opening {
     try file.mustBeFile()
     if access == .readAndWrite { file.tighten() }
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration(access))
+      let isFixed = access == .readOnly && file.isFixed
+      let queue = try DatabaseQueue(path: isFixed ? file.immutableAddress : path, configuration: configuration(access))
       try queue.writeWithoutTransaction { db in
         try judge(db, at: path)
         guard access == .readAndWrite else { return try standIn(db) }
@@ -80,7 +81,9 @@ enum Opening {
 
   /// Makes the tables, or takes an older store step by step to the present ones; all or nothing.
   private static func bringUpToDate(_ db: Database, at path: String) throws {
-    guard try number("PRAGMA user_version", db) < Int64(Schema.version) else { return }
+    let former = try number("PRAGMA user_version", db)
+    guard former < Int64(Schema.version) else { return }
+    if former > 0 { try FormerStore(path: path, version: former).keep(db) }
     try db.inTransaction(.immediate) {
       try judge(db, at: path)  // another process may have been quicker
       let version = Int32(truncatingIfNeeded: try number("PRAGMA user_version", db))

@@ -10,8 +10,12 @@ enum Payload {
   /// Many deals that were not there: since version 7.
   static let newDeals: UInt8 = 0xF2
 
+  /// What the keys of terms stand for: since version 10.
+  static let terms: UInt8 = 0xF3
+
   enum Piece {
     case edit(Edit)
+    case terms([SealedTerm])
     case rewritten([RewrittenPayload])
     case observations([ObservationEdit])
   }
@@ -25,6 +29,7 @@ enum Payload {
       switch tag {
       case observations: pieces.append(.observations(try source.observationEdits()))
       case rewritten: pieces.append(.rewritten(try source.rewrittenPayloads()))
+      case terms: pieces.append(.terms(try source.sealedTerms()))
       case newDeals: pieces += try source.newDeals(keys).map(Piece.edit)
       default: pieces.append(.edit(try edit(tag, &source, keys)))
       }
@@ -42,6 +47,9 @@ enum Payload {
     case .rewritten(let payloads):
       sink.put(byte: rewritten)
       sink.put(payloads)
+    case .terms(let sealed):
+      sink.put(byte: terms)
+      sink.put(sealed)
     }
   }
 
@@ -116,7 +124,7 @@ extension Payload.Piece {
   var reversed: Self {
     switch self {
     case .edit(let edit): .edit(edit.reversed)
-    case .rewritten: self
+    case .rewritten, .terms: self
     case .observations(let rows): .observations(rows.map(\.reversed))
     }
   }

@@ -113,6 +113,8 @@ extension SQLiteStore {
       }
     } catch let refusal as Refusal {
       throw refusal
+    } catch let fault as LogFault {
+      throw fault
     } catch {
       throw Trouble(error, at: path)
     }

@@ -12,7 +12,7 @@ enum Schema {
   /// What takes a store from each version to the next; the first entry makes a new one.
   static let steps: [String] = [
     tables + changeLog + views, items + itemView, plans, definitions, forgetting, names, pieces, hiring + hiringViews,
-    mappings, unchanged, spells + spellsView,
+    mappings, sealing, spells + spellsView,
   ]
 
   /// Version 7 has the tables of version 6; its change log has pieces that hold many deals, which earlier programs cannot read.
@@ -20,9 +20,6 @@ enum Schema {
 
   /// Version 9 has the tables of version 8; definitions may hold mappings of columns, which earlier programs would drop.
   private static let mappings = ""
-
-  /// Version 10 has the tables of version 9.
-  private static let unchanged = ""
 
   /// What an entry's number is multiplied by in the key of a payload's part.
   static let partsPerEntry: Int64 = 1 << 20

@@ -26,6 +26,10 @@ final class Desk {
       guard source == "cmi5.xml" else { throw Trouble.noSuchFile(path: source) }
       return CurriculumDraft(title: "Geology", text: "curriculum: geology\nedition: 1\ntitle: \"Geology\"", sections: 2, modules: 7)
     }
+    outside.recovering = { broken, _ in
+      guard broken.hasSuffix(".db") else { throw Trouble.noSuchFile(path: broken) }
+      return Restored(entries: 1, records: 212, head: nil, lost: [.entry(3), .rows(of: "notes")])
+    }
     outside.surroundings = {
       [
         Surrounding(.program, "0.1.0"), Surrounding(.store, "team.db", mode: 0o600),

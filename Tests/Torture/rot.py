@@ -25,10 +25,10 @@ QUESTIONS = [
 def rows(work, program, scale):
     with tempfile.TemporaryDirectory(dir=work) as folder:
         base = furnished(program, folder)
-        yield rotten(program, base, "bits flipped", flipped, 2000 * min(scale, 5))
-        yield rotten(program, base, "pages swapped", swapped, 500 * min(scale, 5))
-        yield rotten(program, base, "files cut short", shortened, 500 * min(scale, 5))
-        yield from tampered(program, base, 200 * min(scale, 5))
+        yield rotten(program, base, "bits flipped", flipped, 400 * min(scale, 25))
+        yield rotten(program, base, "pages swapped", swapped, 100 * min(scale, 25))
+        yield rotten(program, base, "files cut short", shortened, 100 * min(scale, 25))
+        yield from tampered(program, base, 40 * min(scale, 25))
 
 
 def furnished(program, work):
@@ -238,4 +238,16 @@ def by_hand(path, rng, hurt):
 
 
 def cut_off(program, base, count):
-    return Row("tampering: the last entries cut off: found with a copy of the head", skipped="not yet")
+    """The last entries with all they did are gone: the log cannot tell by itself, a copy of its last hash can."""
+    row = Row("tampering: the last entries cut off, or another store in its place: a kept hash shows it")
+    with tempfile.TemporaryDirectory(dir=os.path.dirname(base)) as folder:
+        whole = shutil.copy(base, os.path.join(folder, "whole.db"))
+        for number in range(max(8, count // 10)):
+            before = shutil.copy(whole, os.path.join(folder, f"before{number}.db"))
+            program.must(whole, office.sentence(office.facts(900)[500 + number % 300]))
+            ledger.settle(whole)
+            head = program.must(whole, "history head").said.split(b"\n")[1].decode().strip()[:16]
+            row.ran(
+                "the kept hash is not found in the store it is of" if program.run(whole, f"check against {head}").status != 0 else "",
+                "cut off, and not noticed" if program.run(before, f"check against {head}").status == 0 else "")
+    return row

@@ -104,6 +104,7 @@ enum Errand: Hashable, Sendable {
   case undo(Int)
   case redo
   case backup(to: String)
+  case log(LogErrand)
   case forget(Subject)
   case saveMapping(String)
   case draft(from: String, to: String?)

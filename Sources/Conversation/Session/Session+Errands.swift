@@ -14,6 +14,7 @@ extension Session {
     case .backup(let path):
       if mode == .writing { try store.backup(to: path) }
       return say([wording.backedUp(path, mood)], .done, report)
+    case .log(let errand): return try run(errand, report)
     case .forget(let subject): return try forget(subject, meaning, sentence)
     case .draft(let source, let target): return try draft(from: source, to: target, report)
     case .saveMapping(let name): return try saveMapping(name, meaning, sentence)
@@ -59,6 +60,7 @@ extension Session {
     _ question: Question, to path: String, anonymously: Bool, _ meaning: Meaning, _ sentence: String, replacing: Replacing = .ask
   ) throws -> Reply {
     let report = ReadingReport(.manage, of: meaning)
+    if question == .history(nil), path.hasSuffix(".jsonl") { return try run(LogErrand.export(to: path), report) }
     guard let format = Format(path: path) else { throw Trouble.cannotWrite(path: path, why: wording.unknownEnding) }
     if outside.exists(path), replacing == .ask, consent != .given, mode == .writing {
       let proposal = OpenQuestion.Proposal.replace(meaning, question, path: path, anonymously: anonymously)

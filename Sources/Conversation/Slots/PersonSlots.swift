@@ -232,6 +232,10 @@ extension Slot where Value == String {
   static var reason: Slot { words(.reason, key: "reason", limit: 200) }
   static var source: Slot { words(.source, key: "source", limit: 6) }
   static var path: Slot { words(.path, key: "path", limit: 1) }
+  /// A file that cannot be read as it should be.
+  static var broken: Slot { words(.path, key: "broken", limit: 1) }
+  /// The first digits of an entry's hash.
+  static var hash: Slot { words(.word, key: "hash", limit: 1) }
   static var sheet: Slot { words(.sheet, key: "sheet", limit: 4) }
 
   /// A word that the company chose, such as a region's or a cohort's name.

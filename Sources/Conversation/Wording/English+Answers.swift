@@ -258,6 +258,7 @@ extension English {
     switch inconsistency {
     case .damaged(let what): "the database is damaged: \(what)"
     case .altered(let key): "a record of \(key.person.map { speech.name($0) } ?? "the company") is not what the change log last said of it"
+    case .alteredTerm(let term): "what the change log calls “\(term)” is called otherwise in the store"
     case .brokenChain(let entry): "entry \(entry) of the change log was altered or removed"
     case .staleRamp(let person, _, _): "the ramp kept for \(speech.name(person)) is not what the facts give"
     case .dangling(_, let what): "a record refers to something that is not there: \(what)"

@@ -269,6 +269,7 @@ extension Spanish {
     case .damaged(let what): "la base de datos está dañada: \(what)"
     case .altered(let key):
       "un registro de \(key.person.map { speech.name($0) } ?? "la empresa") no es lo que el registro de cambios dijo por última vez"
+    case .alteredTerm(let term): "lo que el registro de cambios llama «\(term)» se llama de otro modo en los datos"
     case .brokenChain(let entry): "la entrada \(entry) del registro de cambios fue alterada o quitada"
     case .staleRamp(let person, _, _): "la rampa guardada de \(speech.name(person)) no es la que dan los hechos"
     case .dangling(_, let what): "un registro se refiere a algo que no está: \(what)"

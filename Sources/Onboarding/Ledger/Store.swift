@@ -143,6 +143,8 @@ public enum Inconsistency: Hashable, Sendable {
   case dangling(Fact.Key, String)
   /// A record is not what the change log last said of it.
   case altered(Fact.Key)
+  /// What the change log calls by this term is called otherwise now.
+  case alteredTerm(String)
 }
 
 /// Where the ledger lives.
@@ -229,6 +231,22 @@ public protocol Store: AnyObject {
 
   /// Writes a copy of the store to a new file.
   func backup(to path: String) throws
+
+  /// The last entry of the change log, or `nil` before the first.
+  func logHead() throws -> LogHead?
+
+  /// The entry with this hash, be it given by its first digits (at least eight), or `nil`.
+  func entry(withHash hash: String) throws -> Int?
+
+  /// Writes the change log to a new file, one entry a line.
+  ///
+  /// - Returns: The last entry, or `nil` where there is none.
+  func writeLog(to path: String) throws -> LogHead?
+
+  /// Does everything again that a file of `writeLog` says, in a store that is empty.
+  ///
+  /// - Throws: `LogFault`, and nothing is written; `Trouble`.
+  func replay(_ path: String) throws -> Restored
 }
 
 extension Store {
