@@ -15,6 +15,7 @@ final class Vault: Store {
   func entries(rating candidates: Set<Candidate.ID>, notBy interviewer: String) -> Set<Int> {
     memory.entries(rating: candidates, notBy: interviewer)
   }
+  func entries(about candidates: Set<Candidate.ID>) -> Set<Int> { memory.entries(about: candidates) }
   func rampSubjects() -> [RampSubject] { memory.rampSubjects() }
   func trainingEvidence() -> TrainingEvidence { memory.trainingEvidence() }
   func itemMarks(of module: Module.ID) -> [ItemMark] { memory.itemMarks(of: module) }

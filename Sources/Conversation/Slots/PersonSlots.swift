@@ -175,6 +175,17 @@ struct NameScan<ID: Hashable & Sendable> {
 }
 
 extension Word {
+  /// Whether a new name may go on with it: an address behind a name is no part of it.
+  fileprivate func isPartOfName(at place: Place) -> Bool {
+    folded != "and" && folded != "&" && !(isAddress && range.lowerBound > (place.words.first?.range.lowerBound ?? 0))
+  }
+
+  /// Whether it is an e-mail address.
+  var isAddress: Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && parts[1].first != "." && parts[1].last != "."
+  }
+
   /// The words of a name that it is, possessive or not.
   var nameTokens: [String] { folded.hasSuffix("'s") ? NameIndex<Int>.tokens(folded.withoutPossessive) : tokens }
 }
@@ -229,6 +240,12 @@ extension Slot where Value == String {
         return text.isEmpty ? [] : [Match(place.words.count, text)]
       })
   }
+  /// An e-mail address.
+  static var email: Slot {
+    Slot(
+      .word, members: { [JSON.Member("email", .text($0))] }, told: { text, _ in Offer(text) },
+      scan: { place in place.words.first.flatMap { $0.isAddress ? [Match(1, $0.text)] : nil } ?? [] })
+  }
   static var reason: Slot { words(.reason, key: "reason", limit: 200) }
   static var source: Slot { words(.source, key: "source", limit: 6) }
   static var path: Slot { words(.path, key: "path", limit: 1) }
@@ -245,7 +262,7 @@ extension Slot where Value == String {
     Slot(
       kind, members: { [JSON.Member(key, .text($0))] }, told: { text, _ in Offer(text) },
       scan: { place in
-        let clause = kind == .name ? place.clause(limit).prefix { $0.folded != "and" && $0.folded != "&" } : place.clause(limit)
+        let clause = kind == .name ? place.clause(limit).prefix { $0.isPartOfName(at: place) } : place.clause(limit)
         let count = kind == .reason ? min(limit, place.words.count) : clause.count
         guard count > 0 else { return [] }
         return (1...count).map { Match($0, place.line.source(place.start..<place.start + $0)) }

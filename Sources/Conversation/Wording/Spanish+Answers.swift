@@ -113,7 +113,7 @@ extension Spanish {
       ]
     }
     let counts =
-      "De \(count(all.count, "incorporación", "incorporaciones")), \(are(all.productive, "es productiva", "son productivas")), \(are(all.ramping, "sigue", "siguen")) en rampa y \(are(all.left, "se fue", "se fueron")) antes."
+      "De \(time.people < time.count ? "\(all.count) rampas" : count(all.count, "incorporación", "incorporaciones")), \(are(all.productive, "es productiva", "son productivas")), \(are(all.ramping, "sigue", "siguen")) en rampa y \(are(all.left, "se fue", "se fueron")) antes."
     guard let curve = all.curve else {
       return [
         "Son demasiado pocas para decirlo: \(Speech.lowered(counts))",

@@ -67,6 +67,11 @@ public final class MemoryStore: Store {
     return Set(said.filter { $0.edits.contains { $0.rates(candidates, notBy: interviewer) } }.map(\.entry.number))
   }
 
+  public func entries(about candidates: Set<Candidate.ID>) -> Set<Int> {
+    let said = log.filter { $0.entry.kind == .said }
+    return Set(said.filter { $0.edits.contains { $0.isAbout(candidates) } }.map(\.entry.number))
+  }
+
   public func rampSubjects() -> [RampSubject] {
     ramps.keys.sorted().flatMap { id in
       ramps[id].map { RampSubject.spells(of: id, $0, absences: typedDossier(of: id)?.absences ?? []) } ?? []

@@ -171,6 +171,9 @@ public protocol Store: AnyObject {
   /// Imports are left out: their sentences name a file.
   func entries(rating candidates: Set<Candidate.ID>, notBy interviewer: String) throws -> Set<Int>
 
+  /// The entries of the change log whose sentences are about these candidates. Imports are left out: their sentences name a file.
+  func entries(about candidates: Set<Candidate.ID>) throws -> Set<Int>
+
   /// Every hire's ramp states, in the order of their identifiers: one for each spell, the present one last.
   func rampSubjects() throws -> [RampSubject]
 

@@ -18,6 +18,7 @@ final class Tray: Store {
   func dossier(of person: Person.ID) -> Dossier? { nil }
   func scorecards() -> [ScorecardRating] { [] }
   func scorecards(of candidate: Candidate.ID) -> [ScorecardRating] { [] }
+  func entries(about candidates: Set<Candidate.ID>) -> Set<Int> { [] }
   func rampSubjects() -> [RampSubject] { [] }
   func trainingEvidence() -> TrainingEvidence { TrainingEvidence() }
   func itemMarks(of module: Module.ID) -> [ItemMark] { [] }
