@@ -78,6 +78,9 @@ final class Keys {
   /// Whether the person behind a key is known without asking the database.
   func hasMet(_ key: Int64) -> Bool { key >= 0 && key < people.count && people[Int(key)] != nil }
 
+  /// The person behind a key, where that is known without asking the database.
+  func met(_ key: Int64) -> Person.ID? { key >= 0 && key < people.count ? people[Int(key)] : nil }
+
   /// The person behind a key.
   func person(_ key: Int64) throws -> Person.ID {
     if key >= 0, key < people.count, let id = people[Int(key)] { return id }

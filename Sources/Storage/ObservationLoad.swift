@@ -19,7 +19,7 @@ struct ObservationLoad {
     self.columns = columns
     table = ObservationTable(desk: desk)
     keys = try Self.keys(of: columns, desk.keys, adding: adding)
-    order = SortedOrder.of(keys)
+    order = SortedOrder.of(keys, stretch: ObservationKey.bitsBesidesPerson)
   }
 
   /// Compares all rows with what is stored and hands the edits on, in the order of their keys, no key twice, with the number of edits they

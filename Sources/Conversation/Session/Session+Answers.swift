@@ -32,7 +32,7 @@ extension Session {
         throw Refusal.tenured(known)
       }
       return teller.predict(prediction)
-    case .pipeline: return teller.pipeline(Pipeline(of: try store.deals(of: nil), asOf: today))
+    case .pipeline: return teller.pipeline(Pipeline(of: try store.dealColumns(), asOf: today))
     case .history(let person): return teller.history(try visible(store.history(of: person, limit: Self.longestHistory)), of: person)
     case .check: return teller.check(try store.check(), hires: try store.rampSubjects().count)
     case .privacy(let question): return try privately(question, directory, teller)

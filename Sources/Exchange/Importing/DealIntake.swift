@@ -8,7 +8,7 @@ struct DealIntake {
   /// The line each row of `rows` stood on.
   private var lines: [Int32] = []
   /// The identifiers: a row's place is the number of its identifier.
-  private var ids: Interner
+  private var ids = TextTable(mayRise: true)
 
   private var accented: [Deal.ID: Int] = [:]
 
@@ -18,7 +18,7 @@ struct DealIntake {
   /// For each text of `owners`: a place in `rows.columns.owners`, or −1 where the general reader has to be asked.
   private var ownerOfText: [Int32] = []
   private var placeOfOwner: [Person.ID: Int32] = [:]
-  private var accounts = TextPlaces()
+  private var accounts = TextTable()
   private var stages = TextPlaces()
   private var currencies = TextPlaces()
   private var sources = TextPlaces()
@@ -33,8 +33,8 @@ struct DealIntake {
   init(_ layout: Layout, _ notation: Notation, expecting expected: Int) {
     places = DealPlaces(layout)
     self.notation = notation
-    ids = Interner(capacity: expected)
-    rows.reserve(expected)
+    ids.reserve(expected, bytes: expected * 12)  // most are about as long
+    rows.reserve(besidesIdentifiers: expected)
     lines.reserveCapacity(expected)
   }
 }
@@ -51,9 +51,9 @@ extension DealIntake {
       let probability = probability(row), let amount = amount(row), let created = day(row, places.created),
       let closed = day(row, places.closed), created == DealColumns.noDay || closed == DealColumns.noDay || closed >= created
     else { return false }
-    guard Int(ids.id(id)) == rows.count else { return false }  // met before
-    rows.ids.append(utf8: id.bytes)
-    rows.account.append(accounts.place(places.account, row))
+    guard ids.find(id) == nil else { return false }  // met before
+    ids.append(id)
+    rows.account.append(places.account < 0 ? -1 : accounts.place(row[places.account].trimmed))
     rows.columns.owner.append(owner)
     rows.columns.stage.append(stages.place(places.stage, row))
     rows.columns.currency.append(amount == DealColumns.noAmount ? -1 : currencies.place(places.currency, row))
@@ -73,12 +73,11 @@ extension DealIntake {
   ///
   /// - Throws: `RowFault.repeated` when an earlier row says something else of the deal; one that says the same is passed over.
   mutating func take(_ deal: Deal, from row: Row) throws(RowFault) {
-    let place = place(of: deal.id)
-    if place < rows.count {
+    if let place = place(of: deal.id) {
       guard named[place] == deal else { throw .repeated(firstLine: Int(lines[place])) }
       return
     }
-    rows.ids.append(deal.id.text)
+    Field.of(deal.id.text) { ids.append($0) }
     lines.append(Int32(truncatingIfNeeded: row.line))
     rows.account.append(accounts.place(deal.account))
     append(deal)
@@ -99,20 +98,21 @@ extension DealIntake {
     rows.columns.inherited.append(deal.inherited)
   }
 
-  /// The row of a deal, the next one when it is new.
-  private mutating func place(of id: Deal.ID) -> Int {
-    let row = Int(Field.of(id.text) { ids.id($0) })
+  /// The row of a deal; `nil` when it is new.
+  private mutating func place(of id: Deal.ID) -> Int? {
+    let row = Field.of(id.text) { ids.find($0) }.map { Int($0) }
     guard !id.text.utf8.allSatisfy({ $0 < 0x80 }) else { return row }
     // Accents may be written in two ways, which are one.
     if let known = accented[id] { return known }
-    accented[id] = row
+    accented[id] = row ?? ids.count
     return row
   }
 
   /// The rows with the lists of names they refer to.
   private var named: DealRows {
     var named = rows
-    named.accounts = accounts.texts
+    named.ids = ids.column
+    named.accounts = accounts.column
     named.columns.stages = stages.texts
     named.columns.currencies = currencies.texts
     named.columns.sources = sources.texts
@@ -120,11 +120,19 @@ extension DealIntake {
     return named
   }
 
-  /// Everything taken in.
+  /// Everything taken in; what was needed for the taking is let go.
   mutating func finish() -> DealRows {
-    rows = named
-    defer { rows = DealRows() }
-    return rows
+    let all = named
+    (rows, ids, accounts, lines) = (DealRows(), TextTable(), TextTable(), [])
+    return all
+  }
+
+  /// Takes the owner of a row to be whom its text names by their identifier, where it does.
+  mutating func meetOwner(of row: Row, in roster: Roster) {
+    guard places.areSimple else { return }
+    let field = row[places.owner].trimmed
+    guard !field.isAbsent, self.owner(row) == nil, let place = roster.place(of: Person.ID(field.string)) else { return }
+    note(owner: roster.ids[place], as: field)
   }
 }
 

@@ -15,6 +15,7 @@ struct FileReader {
   var files: [ImportReport.File] = []
   private(set) var rejections: [Rejection] = []
   private(set) var rejectedTotal = 0
+  private var knownRoster: Roster?
   /// Where people whom nobody knows are listed; beyond the end for those of whom too many came before.
   private var strangers: [String: Int] = [:]
   private(set) var rejected: RejectedRows
@@ -264,7 +265,7 @@ extension FileReader {
       do throws(RowFault) {
         try checkShape(of: row, in: table)
         let row = RowReader(row: row, layout: table.layout, notation: notation)
-        if !intake.takesAsUsual(row.row) {
+        if !takesAsUsual(row.row, &intake, reader.progress.of) {
           guard !isAboutForgotten(row) else {
             gathering.pass(.forgotten, row.row)
             continue
@@ -282,6 +283,25 @@ extension FileReader {
     batch.deals = batch.deals.isEmpty ? intake.finish() : batch.deals + intake.finish()
   }
 
+  /// Whether a row is taken in as it is. In a large file owners are looked up by their identifiers first.
+  @inline(__always)
+  private mutating func takesAsUsual(_ row: Row, _ intake: inout DealIntake, _ size: Int) -> Bool {
+    if intake.takesAsUsual(row) { return true }
+    guard size > Self.largeFile, let roster = roster() else { return false }
+    intake.meetOwner(of: row, in: roster)
+    return intake.takesAsUsual(row)
+  }
+
+  /// Everybody in brief, read once.
+  private mutating func roster() -> Roster? {
+    if let knownRoster { return knownRoster }
+    knownRoster = directory.roster
+    return knownRoster
+  }
+
+  /// Bytes of a file from which on it pays to read who there is, rather than to look each up.
+  private static let largeFile = 1 << 20
+
   /// Takes a deal that has to be looked at more closely.
   private mutating func take(odd row: RowReader, into intake: inout DealIntake) throws(RowFault) {
     let deal = try deal(row)
@@ -294,6 +314,7 @@ extension FileReader {
     var reader = try table.readerAfterHeader()
     var rows = ObservationRows(table.layout, notation, today: today)
     rows.reserve(reader.progress.of / ImportWatch.usualRowBytes)
+    let roster = reader.progress.of > Self.largeFile ? roster() : nil
     let directory = directory
     var sieve = RowSieve(table.layout.header, nextLine: reader.nextLine)
     var count = 0
@@ -302,7 +323,7 @@ extension FileReader {
       if count % ImportWatch.stride == 0 { try watch.look(reader.progress.read, reader.progress.of, table.file.name) }
       do throws(RowFault) {
         try checkShape(of: row, in: table)
-        try rows.take(row, finder: &people, directory: directory)
+        try rows.take(row, finder: &people, directory: directory, roster)
         if !gathering.passed.held.isEmpty { for held in gathering.passed.release() { reject(held, table.file) } }
       } catch {
         // Only what is no sound record is asked whether it is a record at all: there are millions of the others.

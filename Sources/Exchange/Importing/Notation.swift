@@ -58,6 +58,7 @@ struct NotationSurvey {
   }
 
   private mutating func note(_ field: Field, at place: Int) {
+    guard !field.isPlainDate else { return }
     let possible = field.dateOrders
     // What is no date at all tells nothing, and neither does one that reads alike in any order.
     guard !possible.isEmpty, possible.count < DateOrder.allCases.count else { return }
@@ -66,6 +67,8 @@ struct NotationSurvey {
   }
 
   private mutating func narrow(_ field: Field, at place: Int) {
+    // With the point a plain number always reads; that matters only while another mark is not ruled out, and only where it has a point.
+    if marks.contains(.point), field.plainDouble(.point) != nil, marks.count == 1 || !field.bytes.contains(0x2E) { return }
     let possible = field.decimalMarks
     if !possible.isEmpty { marks.formIntersection(possible) }
     if eitherNumber == nil, possible.count == 2, field.bytes.contains(where: { $0 == 0x2C || $0 == 0x2E }) {

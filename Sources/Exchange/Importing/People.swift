@@ -2,7 +2,8 @@ import Onboarding
 
 /// Finds the people whom the rows of files name, and adds those nobody knows where that is asked for.
 struct PeopleFinder {
-  private var known: [String: Result<Person.ID, RowFault>] = [:]
+  private var known: [String: Person.ID] = [:]
+  private var unknown: [String: RowFault] = [:]
   private let addsPeople: Bool
   /// The role of people who are added: the only one there is, or none.
   private(set) var added: [Person] = []
@@ -13,10 +14,16 @@ struct PeopleFinder {
   ///
   /// - Throws: `RowFault` naming `column` when the text fits nobody or several people.
   mutating func person(_ text: String, column: String, in directory: Directory) throws(RowFault) -> Person.ID {
-    if let answer = known[text] { return try answer.get() }
-    let answer = found(text, column: column, in: directory)
-    known[text] = answer
-    return try answer.get()
+    if let person = known[text] { return person }
+    if let fault = unknown[text] { throw fault }
+    do throws(RowFault) {
+      let person = try found(text, column: column, in: directory).get()
+      known[text] = person
+      return person
+    } catch {
+      unknown[text] = error
+      throw error
+    }
   }
 
   private mutating func found(_ text: String, column: String, in directory: Directory) -> Result<Person.ID, RowFault> {
