@@ -15,6 +15,7 @@ struct RosterReading {
     try all.forEachRow {
       let start = all.isNull(2) ? nil : Int32(truncatingIfNeeded: all.int(2))
       let id = desk.keys.met(all.int(3)) ?? Person.ID(all.text(0))
+      desk.keys.meet(id, behind: all.int(3))
       rows.append((id, all.reads(1, hire, 0), start))
     }
     let isSorted = rows.indices.dropFirst().allSatisfy { rows[$0 - 1].id < rows[$0].id }
@@ -29,7 +30,7 @@ struct RosterReading {
     var (texts, list, names, places) = (TextNumbers(), ListPlaces(), [String](), [Int32]())
     places.reserveCapacity(roster.count)
     let all = try desk.statement("SELECT \(kind.rawValue) FROM people ORDER BY key")
-    try all.forEachRow { places.append(list.place(all, 0, &texts, &names)) }
+    try all.forEachRow { places.append(list.place(all.value(0), &texts, &names)) }
     guard places.count == roster.count else { return nil }
     let column = GroupColumn(names: names, place: order.map { $0.map { places[$0] } } ?? places)
     groups[kind] = column

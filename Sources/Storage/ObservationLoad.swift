@@ -11,8 +11,8 @@ struct ObservationLoad {
   private let keys: [UInt64]
   private let order: [Int32]
 
-  /// How many edits are handed on at a time.
-  private static let chunk = 1 << 17
+  /// How many edits are handed on at a time: as many as stay in the processor's cache.
+  private static let chunk = 1 << 15
 
   /// - Parameter adding: Whether people and metrics that the store has never met get keys; in a rehearsal they get stand-ins.
   init(_ columns: ObservationColumns, on desk: Desk, adding: Bool) throws {
@@ -68,6 +68,7 @@ struct ObservationLoad {
   }
 
   private static func keys(of columns: ObservationColumns, _ keys: Keys, adding: Bool) throws -> [UInt64] {
+    try keys.meetEverybody(for: columns.people.count)
     let people = try columns.people.enumerated().map { index, id in
       try adding ? keys.key(id) : keys.known(id) ?? ObservationKey.mostPeople - 1 - Int64(index)
     }

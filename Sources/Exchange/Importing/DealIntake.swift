@@ -12,6 +12,12 @@ struct DealIntake {
 
   private var accented: [Deal.ID: Int] = [:]
 
+  /// Whether a row that was taken as usual might say how dates and numbers are written in the file: a date that is none of the canonical ones, a
+  /// number like 1.234.
+  private(set) var tellsNotation = false
+  /// Whether some number can only have been written with a point.
+  private(set) var hasPoint = false
+
   private let places: DealPlaces
   private let notation: Notation
   private var owners = TextPlaces()
@@ -192,10 +198,11 @@ extension DealIntake {
 
   /// A share, NaN where the row has none; `nil` for what is no share.
   @inline(__always)
-  private func probability(_ row: Row) -> Double? {
+  private mutating func probability(_ row: Row) -> Double? {
     guard places.probability >= 0 else { return .nan }
     let field = row[places.probability].trimmed
     guard !field.isMissing else { return .nan }
+    note(number: field)
     guard let number = field.double(notation.decimals) else { return nil }
     let share = number > 1 ? number / 100 : number
     return share >= 0 && share <= 1 ? share : nil
@@ -203,19 +210,37 @@ extension DealIntake {
 
   /// Hundredths; `nil` for what is no plain number.
   @inline(__always)
-  private func amount(_ row: Row) -> Int64? {
+  private mutating func amount(_ row: Row) -> Int64? {
     guard places.amount >= 0 else { return DealColumns.noAmount }
     let field = row[places.amount].trimmed
     guard !field.isMissing else { return DealColumns.noAmount }
+    note(number: field)
     guard let number = field.plainDouble(notation.decimals) else { return nil }
     return Money(units: number, currency: nil)?.hundredths
   }
 
   @inline(__always)
-  private func day(_ row: Row, _ place: Int) -> Int32? {
+  private mutating func day(_ row: Row, _ place: Int) -> Int32? {
     guard place >= 0 else { return DealColumns.noDay }
     let field = row[place].trimmed
-    return field.isMissing ? DealColumns.noDay : field.day(notation.dates)
+    guard !field.isMissing else { return DealColumns.noDay }
+    if !field.isPlainDate { tellsNotation = true }
+    return field.day(notation.dates)
+  }
+
+  /// Notes what a number says of how numbers are written: digits alone nothing; digits behind a point that are no group of three, the point.
+  @inline(__always)
+  private mutating func note(number field: Field) {
+    var point = -1
+    for place in 0..<field.count where !field.start[place].isDigit {
+      guard field.start[place] == 0x2E, point < 0, place > 0 else {
+        tellsNotation = true
+        return
+      }
+      point = place
+    }
+    guard point >= 0 else { return }
+    if field.count &- point == 4 || field.count &- point == 1 { tellsNotation = true } else { hasPoint = true }
   }
 }
 

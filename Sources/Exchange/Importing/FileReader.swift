@@ -16,6 +16,8 @@ struct FileReader {
   private(set) var rejections: [Rejection] = []
   private(set) var rejectedTotal = 0
   private var knownRoster: Roster?
+  /// What the file read last says of its notation, where that was found out while its rows were taken in.
+  private var survey: NotationSurvey?
   /// Where people whom nobody knows are listed; beyond the end for those of whom too many came before.
   private var strangers: [String: Int] = [:]
   private(set) var rejected: RejectedRows
@@ -73,7 +75,7 @@ struct FileReader {
     var attempt = self
     var isForeign = try attempt.rows(of: table, notation)
     if isForeign {
-      let own = try NotationSurvey.notation(of: table, declared: request)
+      let own = try attempt.survey?.notation(of: table, declared: request) ?? NotationSurvey.notation(of: table, declared: request)
       if own != notation {
         attempt = self
         isForeign = try attempt.rows(of: table, own)
@@ -89,6 +91,7 @@ struct FileReader {
     rejected.begin(table.file)
     rejected.header = table.layout.header.names
     let before = rejectedTotal
+    survey = nil
     var gathering = RowGathering(table.layout)
     switch table.layout.kind {
     case .observations: try observations(of: table, notation, &gathering)
@@ -257,15 +260,20 @@ extension FileReader {
     var sieve = RowSieve(table.layout.header, nextLine: reader.nextLine)
     var histories = Repeats(after: batch.facts.count)
     var intake = DealIntake(table.layout, notation, expecting: reader.progress.of / ImportWatch.usualDealBytes)
+    var survey = NotationSurvey()
     while let row = try reader.next() {
       if row.isBlank { continue }
       gathering.rows += 1
       if gathering.rows % ImportWatch.stride == 0 { try watch.look(reader.progress.read, reader.progress.of, table.file.name) }
-      guard isRecord(row, table, &sieve, reader.nextLine, &gathering) else { continue }
+      guard isRecord(row, table, &sieve, reader.nextLine, &gathering) else {
+        survey.take(row, table.layout)
+        continue
+      }
       do throws(RowFault) {
         try checkShape(of: row, in: table)
         let row = RowReader(row: row, layout: table.layout, notation: notation)
         if !takesAsUsual(row.row, &intake, reader.progress.of) {
+          survey.take(row.row, table.layout)
           guard !isAboutForgotten(row) else {
             gathering.pass(.forgotten, row.row)
             continue
@@ -277,9 +285,12 @@ extension FileReader {
         gathering.lookalikes.take(row.row)
       } catch {
         if case .unreadable = error { gathering.isForeign = true }
+        if case .ragged = error { survey.take(row, table.layout) }
         reject(row, table.file, error)
       }
     }
+    if intake.hasPoint { survey.takePoint() }
+    self.survey = intake.tellsNotation || !table.layout.each.isEmpty ? nil : survey
     batch.deals = batch.deals.isEmpty ? intake.finish() : batch.deals + intake.finish()
   }
 

@@ -35,12 +35,20 @@ struct NotationSurvey {
     var survey = NotationSurvey()
     var reader = try table.readerAfterHeader()
     while let row = try reader.next() { survey.take(row, table.layout) }
-    return Notation(
-      dates: try request.dates?.reading ?? survey.order(table.file.path, table.layout),
-      decimals: try request.decimals?.reading ?? survey.mark(table))
+    return try survey.notation(of: table, declared: request)
   }
 
-  private mutating func take(_ row: Row, _ layout: Layout) {
+  /// What the rows taken in say.
+  func notation(of table: TableOnItsWay, declared request: ImportRequest) throws -> Notation {
+    Notation(
+      dates: try request.dates?.reading ?? order(table.file.path, table.layout),
+      decimals: try request.decimals?.reading ?? mark(table))
+  }
+
+  /// Takes in rows that say nothing but that the mark is the point.
+  mutating func takePoint() { marks.formIntersection([.point]) }
+
+  mutating func take(_ row: Row, _ layout: Layout) {
     for (index, column) in layout.kind.columns.enumerated() {
       for place in layout.sources[index].fields { take(row[place].trimmed, column.content, at: place) }
     }

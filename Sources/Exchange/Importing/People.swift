@@ -26,6 +26,11 @@ struct PeopleFinder {
     }
   }
 
+  private static func near(_ text: String, in directory: Directory) -> [String] {
+    guard let names = directory.fullNames else { return NearMiss.of(text, among: directory.allPeople.lazy.map(\.name)) }
+    return NearMiss.of(text, among: (0..<names.count).lazy.map { names[$0] })
+  }
+
   private mutating func found(_ text: String, column: String, in directory: Directory) -> Result<Person.ID, RowFault> {
     let fits = directory.people(called: text)
     if fits.count == 1 { return .success(fits[0].id) }
@@ -34,8 +39,7 @@ struct PeopleFinder {
     }
     if directory.isForgotten(text) { return .failure(.unknownPerson(column: column, text: text, near: [])) }
     guard addsPeople, !RowSieve.isTotal(text) else {
-      let near = NearMiss.of(text, among: directory.allPeople.lazy.map(\.name))
-      return .failure(.unknownPerson(column: column, text: text, near: near))
+      return .failure(.unknownPerson(column: column, text: text, near: Self.near(text, in: directory)))
     }
     let person = Person(Person.ID(text), name: text, kind: .tenured)
     added.append(person)
