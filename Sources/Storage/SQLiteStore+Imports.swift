@@ -236,6 +236,6 @@ struct OwnerIndex {
     // In heaps that stay in the processor's cache: quicker, and none takes so long to sort that a wish to stop is not heard.
     try desk.db.execute(sql: "PRAGMA cache_size = -4096")
     try desk.db.execute(sql: Schema.ownerIndex)
-    try desk.db.execute(sql: "PRAGMA cache_size = -65536")
+    try desk.db.execute(sql: "PRAGMA cache_size = -32768")
   }
 }

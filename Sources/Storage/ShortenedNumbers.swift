@@ -23,8 +23,9 @@ extension ByteSink {
   @inline(__always)
   private static func shortened(_ value: Double, _ scale: Double, _ bits: UInt64) -> UInt64? {
     let scaled = (value * scale).rounded()
-    guard scaled.magnitude < Shortening.most, (scaled / scale).bitPattern == value.bitPattern else { return nil }
+    guard scaled.magnitude < Shortening.most else { return nil }
     let whole = Int64(scaled)
+    guard (Double(whole) / scale).bitPattern == value.bitPattern else { return nil }  // no minus zero, for one
     return UInt64(bitPattern: (whole << 1) ^ (whole >> 63)) << 2 | bits
   }
 }

@@ -4,23 +4,29 @@ enum SortedOrder {
   ///
   /// A radix sort by bytes from the lowest up, which passes over bytes that are the same in all keys.
   /// - Complexity: O(*n*) for each byte that differs; one comparison each when the keys are already sorted.
-  /// - Parameter stretch: The number of low bits that may be out of order where the rest of the keys rises, as in files that are written person
-  ///   by person: then each stretch is sorted by itself, in the processor's cache.
-  static func of(_ keys: [UInt64], stretch: UInt64 = 0) -> [Int32] {
+  /// - Parameters:
+  ///   - stretch: The number of low bits that may be out of order where the rest of the keys rises, as in files that are written person by
+  ///     person: then each stretch is sorted by itself, in the processor's cache.
+  ///   - look: Called every few milliseconds; what it throws ends the work.
+  static func of(_ keys: [UInt64], stretch: UInt64 = 0, look: () throws -> Void = {}) rethrows -> [Int32] {
     if isSorted(keys) { return (0..<Int32(keys.count)).map { $0 } }
-    return inStretches(keys, stretch) ?? byBytes(keys)
+    return try inStretches(keys, stretch, look) ?? byBytes(keys, look)
   }
 
   /// `nil` where there are no short stretches.
-  private static func inStretches(_ keys: [UInt64], _ bits: UInt64) -> [Int32]? {
+  private static func inStretches(_ keys: [UInt64], _ bits: UInt64, _ look: () throws -> Void) rethrows -> [Int32]? {
     // A key's low bits and its place in the stretch go into one number.
     let room = 20 as UInt64
     guard bits > 0, bits + room <= 64, keys.indices.dropFirst().allSatisfy({ keys[$0 - 1] >> bits <= keys[$0] >> bits }) else { return nil }
     var order: [Int32] = []
     order.reserveCapacity(keys.count)
     var packed: [UInt64] = []
-    var first = 0
+    var (first, looked) = (0, 0)
     while first < keys.count {
+      if first - looked > 1 << 16 {
+        looked = first
+        try look()
+      }
       packed.removeAll(keepingCapacity: true)
       var next = first
       while next < keys.count, keys[next] >> bits == keys[first] >> bits {
@@ -35,11 +41,12 @@ enum SortedOrder {
     return order
   }
 
-  private static func byBytes(_ keys: [UInt64]) -> [Int32] {
+  private static func byBytes(_ keys: [UInt64], _ look: () throws -> Void) rethrows -> [Int32] {
     var order = (0..<Int32(keys.count)).map { $0 }
     var next = order
     let differing = keys.reduce(0) { $0 | ($1 ^ keys[0]) }
     for shift in stride(from: UInt64(0), to: 64, by: 8) where differing >> shift & 0xFF != 0 {
+      try look()
       pass(keys, by: shift, from: order, to: &next)
       swap(&order, &next)
     }

@@ -352,7 +352,10 @@ extension FileReader {
       }
     }
     gathering.rows = count
-    for (line, first) in rows.withoutRepeats() { reject(nil, table.file, .repeated(firstLine: first), line: line) }
+    let (size, name, watch) = (reader.progress.of, table.file.name, watch)
+    for (line, first) in try rows.withoutRepeats({ try watch.look(size, size, name) }) {
+      reject(nil, table.file, .repeated(firstLine: first), line: line)
+    }
     batch.observations = batch.observations.isEmpty ? rows.columns : batch.observations + rows.columns
   }
 

@@ -260,10 +260,11 @@ extension ObservationRows {
   ///
   /// - Returns: The line of each row that contradicts an earlier one, and that one's line.
   /// - Complexity: linear for a file in order of person, metric and period; otherwise O(*n* log *n*).
-  mutating func withoutRepeats() -> [(line: Int, first: Int)] {
+  /// - Parameter look: Called every few milliseconds; what it throws ends the work.
+  mutating func withoutRepeats(_ look: () throws -> Void = {}) rethrows -> [(line: Int, first: Int)] {
     var contradictions: [(line: Int, first: Int)] = []
     var surplus: Set<Int> = []
-    for alike in repeats() {
+    for alike in try repeats(look) {
       for index in alike.dropFirst() {
         surplus.insert(index)
         if !says(index, sameAs: alike[0]) { contradictions.append((Int(lines[index]), Int(lines[alike[0]]))) }
@@ -274,14 +275,18 @@ extension ObservationRows {
   }
 
   /// The rows that are of one person, metric and period, where there is more than one; in their order.
-  private func repeats() -> [[Int]] {
+  private func repeats(_ look: () throws -> Void) rethrows -> [[Int]] {
     guard columns.person.indices.dropFirst().allSatisfy({ columns.person[$0 - 1] <= columns.person[$0] }) else {
       return repeats(in: 0..<columns.count)
     }
     // Person by person, as most files are: each has few rows, which stay in the processor's cache.
     var found: [[Int]] = []
-    var first = 0
+    var (first, looked) = (0, 0)
     while first < columns.count {
+      if first - looked > 1 << 16 {
+        looked = first
+        try look()
+      }
       var next = first + 1
       while next < columns.count, columns.person[next] == columns.person[first] { next += 1 }
       found += repeats(in: first..<next)
