@@ -35,8 +35,9 @@ public struct RampPeople: Hashable, Sendable {
     var entries: [Entry] = []
     var notStarted: [Person.ID] = []
     entries.reserveCapacity(subjects.count)
+    var introductions = Introductions(in: directory)
     for subject in subjects {
-      if let entry = Entry(subject, in: directory, asOf: day) { entries.append(entry) } else { notStarted.append(subject.person) }
+      if let entry = Entry(subject, &introductions, asOf: day) { entries.append(entry) } else { notStarted.append(subject.person) }
     }
     asOf = day
     self.entries = entries
@@ -47,8 +48,13 @@ public struct RampPeople: Hashable, Sendable {
 extension RampPeople.Entry {
   /// The entry of a subject, or `nil` when the clock has not started on `day`.
   init?(_ subject: RampSubject, in directory: Directory, asOf day: Day) {
+    var introductions = Introductions(in: directory)
+    self.init(subject, &introductions, asOf: day)
+  }
+
+  fileprivate init?(_ subject: RampSubject, _ introductions: inout Introductions, asOf day: Day) {
     guard let clockStart = subject.state.clockStart, let ramp = subject.state.ramp(on: day, absences: subject.absences) else { return nil }
-    let known = subject.person(in: directory)
+    let known = introductions.of(subject)
     person = subject.person
     name = known?.name ?? subject.person.text
     startDate = known?.startDate
