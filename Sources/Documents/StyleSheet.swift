@@ -1,7 +1,7 @@
 /// The style sheet of every HTML report.
 enum StyleSheet {
   /// The SHA-256 of ``css`` in Base64, by which the page's security policy allows this style sheet and no other.
-  static let hash = "LNtNwq3P+K8+WDjzTaysCM6gdmQc7FQOTiApfNjM8JM="
+  static let hash = "vz0OnLbNd9T3Ru/J309Z1x+fC6c0n2uzSAJaCLxs4Bk="
 
   /// Light and dark by the reader's setting, a phone's width to a sheet of A4 or Letter.
   ///
@@ -22,6 +22,7 @@ enum StyleSheet {
     p,ul,dl{margin:.75rem 0}
     p,li,dd,figcaption{overflow-wrap:anywhere}
     dt{font-weight:600}
+    code{font:.92em ui-monospace,"DejaVu Sans Mono",monospace;background:var(--shade);padding:.05em .3em;border-radius:.25em}
     dd{margin:0 0 .5rem 1.5rem}
     .scroll{overflow-x:auto;margin:1rem 0}
     table{border-collapse:collapse;font-variant-numeric:tabular-nums}

@@ -45,7 +45,7 @@ extension Sequence<RampSubject> {
     var folded: [String: String] = [:]
     return filter { subject in
       conditions.indices.allSatisfy { place in
-        guard let group = conditions[place].finder.group(of: subject.person) else { return false }
+        guard let group = conditions[place].finder.group(of: subject) else { return false }
         let known = folded[group] ?? group.folded
         folded[group] = known
         return known == conditions[place].wanted

@@ -55,6 +55,7 @@ struct Conversing {
     session.preferences = preferences
     session.dateOrder = DateOrder(rawValue: preferences[.dateOrder].value)
     session.isReadOnly = isReadOnly
+    session.isAnonymous = wishes.isAnonymous
     session.speaker = wishes.speaker
     return session
   }

@@ -51,7 +51,8 @@ struct Onramp: ParsableCommand {
   var wishes: Wishes {
     Wishes(
       store: options.store, language: options.language, asOf: options.asOf, format: options.format, output: options.output,
-      isRehearsal: options.isRehearsal, consents: options.consents, color: options.color, speaker: options.speaker,
+      isRehearsal: options.isRehearsal, consents: options.consents, isAnonymous: options.isAnonymous, color: options.color,
+      speaker: options.speaker,
       sentence: sentence)
   }
 }

@@ -29,6 +29,9 @@ struct Options: ParsableArguments {
   @Flag(name: .customLong("yes"), help: "Answer yes to a confirmation.")
   var consents = false
 
+  @Flag(name: .customLong("anonymous"), help: "Put codes in the place of names in answers.")
+  var isAnonymous = false
+
   @Option(help: "Colour: auto, always or never.")
   var color: Colour?
 }

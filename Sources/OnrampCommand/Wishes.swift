@@ -11,6 +11,7 @@ struct Wishes: Equatable {
   var output: String?
   var isRehearsal = false
   var consents = false
+  var isAnonymous = false
   var color: Colour?
   var speaker: String?
   var sentence: [String] = []
@@ -50,6 +51,7 @@ extension Wishes {
     switch name {
     case "dry-run": isRehearsal = true
     case "yes": consents = true
+    case "anonymous": isAnonymous = true
     default: return false
     }
     return true

@@ -15,7 +15,7 @@ enum Opening {
       let queue = try DatabaseQueue(path: path, configuration: configuration(access))
       try queue.writeWithoutTransaction { db in
         try judge(db, at: path)
-        guard access == .readAndWrite else { return }
+        guard access == .readAndWrite else { return try standIn(db) }
         try harden(db)
         try bringUpToDate(db, at: path)
         if try Wiping.isDue(db) { _ = try? Wiping.run(db) }
@@ -48,6 +48,12 @@ enum Opening {
     }
     let isBlank = try application == 0 && version == 0 && number("SELECT count(*) FROM sqlite_master", db) == 0
     guard isBlank, !db.configuration.readonly else { throw Trouble.notAStore(path: path) }
+  }
+
+  /// Shows an older store with the columns it lacks: nothing is written to it.
+  private static func standIn(_ db: Database) throws {
+    guard try number("PRAGMA user_version", db) < Int64(Schema.versionWithSpells) else { return }
+    try db.execute(sql: Schema.spellsToReadOnly)
   }
 
   /// Sets what makes an acknowledged fact durable and an erased one gone, and reads it back: GRDB and builds of SQLite have their own ideas.

@@ -53,7 +53,8 @@ enum Payload {
   static func put(_ edit: Edit, to sink: inout ByteSink, _ keys: Keys) throws {
     guard let fact = edit.after ?? edit.before else { return }
     sink.put(byte: Shelf(of: fact).rawValue)
-    sink.put(byte: (edit.before == nil ? 0 : 2) | (edit.after == nil ? 0 : 1))
+    sink.hasSpells = edit.tellsOfSpells
+    sink.put(byte: (edit.before == nil ? 0 : 2) | (edit.after == nil ? 0 : 1) | (sink.hasSpells ? 4 : 0))
     if let before = edit.before { try sink.put(before, keys) }
     if let after = edit.after { try sink.put(after, keys) }
   }
@@ -61,6 +62,7 @@ enum Payload {
   private static func edit(_ tag: UInt8, _ source: inout ByteSource, _ keys: Keys) throws -> Edit {
     guard let shelf = Shelf(rawValue: tag) else { throw Nonsense(what: "the change log speaks of an unknown kind of record") }
     let marks = try source.byte()
+    source.hasSpells = marks & 4 != 0
     let before = marks & 2 != 0 ? try source.fact(on: shelf, keys) : nil
     let after = marks & 1 != 0 ? try source.fact(on: shelf, keys) : nil
     return Edit(before: before, after: after)
@@ -146,5 +148,12 @@ extension ByteSource {
       payloads.append(RewrittenPayload(entry: entry, hash: hash))
     }
     return payloads
+  }
+}
+
+extension Edit {
+  /// Whether it is of somebody who had an earlier spell before or has one now.
+  fileprivate var tellsOfSpells: Bool {
+    [before, after].contains { if case .person(let it)? = $0 { !it.spells.isEmpty } else { false } }
   }
 }

@@ -143,7 +143,7 @@ struct ReplayCheck {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false  // the keys of people and terms stay with the store itself
     return try DatabaseQueue(configuration: configuration).write { db in
-      try db.execute(sql: Schema.tables + Schema.items + Schema.plans + Schema.definitions + Schema.hiring)
+      try db.execute(sql: Schema.tables + Schema.items + Schema.plans + Schema.definitions + Schema.hiring + Schema.spells)
       let replayed = try Desk(db, keys: desk.keys)
       try replay(to: replayed)
       return try Shelf.allCases.filter(desk.has).flatMap { try Self.differences(on: $0, desk, replayed) }

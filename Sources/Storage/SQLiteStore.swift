@@ -219,6 +219,15 @@ extension SQLiteStore {
     }
   }
 
+  public func origin() throws -> [UInt8] {
+    try reading { desk in
+      let first = try desk.statement("SELECT payload_hash FROM entries WHERE number = 1")
+      guard try first.step() else { return [] }
+      defer { first.stop() }
+      return first.bytes(0)
+    }
+  }
+
   /// The last entry of the change log and its hash in hexadecimal, to be compared with a copy kept elsewhere; `nil` before the first.
   public func head() throws -> (entry: Int, hash: String)? {
     let head = try reading { try ChangeLog(desk: $0).head() }

@@ -7,15 +7,19 @@ enum Schema {
   static let application: Int32 = 0x4F4E_5250
 
   /// `PRAGMA user_version`: one higher with every change of the tables.
-  static let version: Int32 = 8
+  static let version: Int32 = 11
 
   /// What takes a store from each version to the next; the first entry makes a new one.
   static let steps: [String] = [
     tables + changeLog + views, items + itemView, plans, definitions, forgetting, names, pieces, hiring + hiringViews,
+    unchanged, unchanged, spells + spellsView,
   ]
 
   /// Version 7 has the tables of version 6; its change log has pieces that hold many deals, which earlier programs cannot read.
   private static let pieces = ""
+
+  /// Versions 9 and 10 have the tables of version 8; since 9 the change log has shortened numbers, which earlier programs cannot read.
+  private static let unchanged = ""
 
   /// What an entry's number is multiplied by in the key of a payload's part.
   static let partsPerEntry: Int64 = 1 << 20

@@ -28,6 +28,7 @@ final class Vault: Store {
   func redo(by authorship: Authorship) throws -> Receipt { try memory.redo(by: authorship) }
   func forget(_ subject: Subject, by authorship: Authorship) throws -> Forgotten { try memory.forget(subject, by: authorship) }
   func history(of person: Person.ID?, limit: Int) -> [Entry] { memory.history(of: person, limit: limit) }
+  func origin() -> [UInt8] { memory.origin() }
   func check() -> [Inconsistency] { memory.check() }
 
   func backup(to path: String) throws {

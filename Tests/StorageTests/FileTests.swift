@@ -105,7 +105,7 @@ import Testing
 
   private static let withoutHiring = """
     DROP VIEW readable_openings; DROP VIEW readable_candidate_stages; DROP VIEW readable_recommendations; DROP TABLE hiring;
-    DELETE FROM payloads
+    DROP VIEW readable_spells; ALTER TABLE people DROP COLUMN spells; ALTER TABLE ramp DROP COLUMN former; DELETE FROM payloads
     """
 
   @Test func aStoreOfTheSixthVersionGainsTheRecordsOfHiring() throws {
@@ -120,6 +120,27 @@ import Testing
     let opening = Onboarding.Opening("sdr-2027", role: "sdr", headcount: 2, start: Office.today, openedOn: Office.today)
     _ = try store.commit([.entered(.opening(opening))], by: Office.said())
     #expect(try store.directory().allOpenings == [opening])
+    #expect(try store.check().isEmpty)
+  }
+
+  @Test func aStoreOfTheEighthVersionGainsSpells() throws {
+    try founded().close()
+    try tamper(
+      """
+      DROP VIEW readable_spells; ALTER TABLE people DROP COLUMN spells; ALTER TABLE ramp DROP COLUMN former; PRAGMA user_version = 8
+      """)
+    let old = try SQLiteStore(path: path, access: .readOnly)
+    #expect(try old.dossier(of: "ana")?.person.spells == [])
+    #expect(try old.rampSubjects().contains { $0.person == "ana" })
+    #expect(try old.check().isEmpty)
+    try old.close()
+    let store = try SQLiteStore(path: path)
+    _ = try store.commit([.left("ana", on: Office.today - 9, because: nil)], by: Office.said())
+    _ = try store.commit([.rehired("ana", on: Office.today, as: "ae")], by: Office.said())
+    #expect(try store.rampSubjects().filter { $0.person == "ana" }.map(\.spell) == [1, nil])
+    let shown = try DatabaseQueue(path: path).read { try Row.fetchOne($0, sql: "SELECT * FROM readable_spells") }  // as another tool does
+    #expect(shown?["person"] == "ana")
+    #expect(shown?["end_date"] == (Office.today - 9).iso)
     #expect(try store.check().isEmpty)
   }
 

@@ -14,6 +14,7 @@ import faults
 import full
 import kill
 import modes
+import monkey
 import power
 import table
 import writers
@@ -26,6 +27,7 @@ TESTS = {
     "full": full.rows,
     "modes": modes.rows,
     "writers": writers.rows,
+    "monkey": monkey.rows,
 }
 
 

@@ -3,7 +3,7 @@ extension Command {
   public static let all: [Command] = [
     .importing, .alias,
     .open, .closeOpening, .candidate, .consider, .interviewer, .interview, .scorecard, .unobserved, .recommend, .lift, .noteCandidate,
-    .attach, .move, .hire, .leave,
+    .attach, .move, .hire, .leave, .rehire, .changeRole,
     .note,
     .complete, .score, .scoreClass, .rate, .reach,
     .plan, .assign, .unassign, .swap, .postpone,

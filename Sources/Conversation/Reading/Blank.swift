@@ -33,7 +33,7 @@ extension Blank {
     case subject, selection
     case decimals, recommendation, opening, sheet, intake
     // Fixed words that say yes to something.
-    case phase, addingPeople, skippingRows, attempts, unansweredOut
+    case phase, addingPeople, skippingRows, attempts, unansweredOut, withoutNames
 
     /// Whether any words fit, so that nothing can be offered.
     var isFree: Bool {
@@ -58,7 +58,7 @@ extension Blank {
     /// Whether the blank is filled by fixed words only, so that it may open one of several optional groups as a word does.
     var isMarker: Bool {
       switch self {
-      case .phase, .addingPeople, .skippingRows, .unansweredOut: true
+      case .phase, .addingPeople, .skippingRows, .unansweredOut, .withoutNames: true
       default: false
       }
     }
@@ -122,6 +122,7 @@ extension Blank {
       case .ruling: language.pick("metric and definition", "indicador y definición")
       case .slice: language.pick("person, month or category", "persona, mes o categoría")
       case .phase: language.pick("before", "antes")
+      case .withoutNames: language.pick("without names", "sin nombres")
       case .addingPeople: language.pick("adding people", "añadiendo personas")
       case .attempts: language.pick("which attempt", "qué intento")
       case .unansweredOut: language.pick("leaving out unanswered", "dejando fuera las no contestadas")

@@ -93,7 +93,7 @@ extension Question {
 /// Something to do that records nothing of its own.
 enum Errand: Hashable, Sendable {
   case bring(ImportRequest)
-  case export(Question, to: String)
+  case export(Question, to: String, anonymously: Bool)
   case undo(Int)
   case redo
   case backup(to: String)

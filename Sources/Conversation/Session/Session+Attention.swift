@@ -82,7 +82,7 @@ struct Roster {
     self.today = today
     reference = RampReference(of: subjects, in: directory, asOf: today)
     settled = Set(
-      subjects.filter { subject in
+      subjects.filter { $0.spell == nil }.filter { subject in
         switch subject.state.ramp(on: today, absences: []) {
         case .productive?, .left?: true
         case .ramping?, nil: false

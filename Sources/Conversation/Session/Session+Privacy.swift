@@ -29,7 +29,7 @@ extension Session {
     let log = try person.map { try store.history(of: $0, limit: .max) } ?? []
     return HeldRecords(
       of: identity, dossier, items: items, deals: try person.map { try store.deals(of: $0) } ?? [], ratings: told,
-      hidden: ratings.count - told.count, ramp: try store.rampSubjects().first { $0.person == person }?.state,
+      hidden: ratings.count - told.count, ramp: try store.rampSubjects().last { $0.person == person }?.state,
       under: directory.definitions, log: log.reversed())
   }
 

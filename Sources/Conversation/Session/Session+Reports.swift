@@ -172,6 +172,7 @@ extension Session {
     let candidates = directory.allCandidates
     sheet.add(teller.keyFigures(candidates))
     let roles = Set(candidates.map(\.role)).sorted()
+    if !candidates.isEmpty { try add(.recruiting, .privacy(.recruiting(for: nil)), to: &sheet, teller) }
     for role in roles { try add(.candidates, .candidates(for: role), to: &sheet, teller, detail: role) }
     for role in roles { try add(.criteria, .criteria(for: role), to: &sheet, teller, detail: role) }
     return sheet.answer

@@ -105,7 +105,7 @@ extension English {
       return ["No hire has started yet, so there is no ramp to tell.", "`hire NAME as ROLE starting DATE` records one."]
     }
     let counts =
-      "Of \(count(all.count, "hire", "hires")), \(count(all.productive, "is", "are")) productive, \(all.ramping) still ramping, and \(all.left) left before."
+      "Of \(time.people < time.count ? "\(all.count) ramps" : count(all.count, "hire", "hires")), \(count(all.productive, "is", "are")) productive, \(all.ramping) still ramping, and \(all.left) left before."
     guard let curve = all.curve else {
       return ["Too few to say: \(counts)", "A curve needs three hires, one of them productive. They are listed one by one:"]
     }
@@ -151,7 +151,7 @@ extension English {
   }
 
   static func rampNotes(_ time: RampTime, _ speech: Speech) -> [String] {
-    var notes: [String] = []
+    var notes = SpellWords(language: .english).notes(time)
     let left = time.groups.reduce(0) { $0 + $1.left }
     if left > 0 {
       notes.append(

@@ -213,6 +213,7 @@ enum English {
     case .ruling: "a metric and how it is worked out, such as win rate by amount"
     case .slice: "person, month or category"
     case .phase: "“before”"
+    case .withoutNames: "“without names”"
     case .addingPeople: "“adding people”"
     case .skippingRows: "“skipping bad rows”"
     case .attempts: "“first”, “best”, “last” or “every attempt”"

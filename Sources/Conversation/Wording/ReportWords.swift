@@ -38,8 +38,7 @@ struct ReportWords: Sendable {
   enum Part: Hashable, Sendable, CaseIterable {
     case keyFigures, fourQuestions, howLong, curve, byCohort, bySegment, segmentsCompared, tenure, stillRamping, cost, weak, sections, why,
       board, versions, quota, overdue, metrics, funnel, forecast, pipeline, matter, firstDays, status, figures, prediction, plan,
-      candidates,
-      criteria, definitions
+      candidates, criteria, recruiting, definitions
   }
 
   /// What a table of key figures lists.

@@ -159,7 +159,7 @@ extension Spanish {
   }
 
   static func rampNotes(_ time: RampTime, _ speech: Speech) -> [String] {
-    var notes: [String] = []
+    var notes = SpellWords(language: .spanish).notes(time)
     let left = time.groups.reduce(0) { $0 + $1.left }
     if left > 0 {
       notes.append(

@@ -224,6 +224,7 @@ enum Spanish {
     case .ruling: "un indicador y cómo se calcula, como tasa de cierre por importe"
     case .slice: "persona, mes o categoría"
     case .phase: "«antes»"
+    case .withoutNames: "«sin nombres»"
     case .addingPeople: "«añadiendo personas»"
     case .skippingRows: "«omitiendo filas malas»"
     case .attempts: "«primer», «mejor» o «último intento», o «todos los intentos»"

@@ -54,9 +54,8 @@ public struct HeldRecords: Sendable {
       roll.add(.scorecard, rating.criterion.text, .number(rating.rating), on: rating.ratedOn, by: rating.interviewer)
     }
     if let ramp {
-      for (item, day) in [("clock_start", ramp.clockStart), ("productive_on", ramp.productiveOn), ("left_on", ramp.leftOn)] {
-        if let day { roll.add(.ramp, item, on: day) }
-      }
+      for (place, spell) in ramp.former.enumerated() { roll.add(spell, "spell \(place + 1) ") }
+      roll.add(ramp)
     }
     if let hold = definitions.hold(of: identity) { roll.add(.hold, "hold", on: hold.on, text: hold.reason) }
     for entry in log {
@@ -101,6 +100,19 @@ private struct Roll {
     }
     if let start = it.startDate { add(.person, "start_date", on: start) }
     if let end = it.endDate { add(.person, "end_date", on: end, text: it.endReason) }
+    for (place, spell) in it.spells.enumerated() {
+      let told = [spell.role, spell.team, spell.manager, spell.region, spell.cohort, spell.source].compactMap(\.self)
+      let words = told + [spell.reason].compactMap(\.self)
+      add(
+        .person, "spell \(place + 1)", .term(spell.ending.rawValue), on: spell.start, until: spell.end, text: words.joined(separator: ", "))
+    }
+  }
+
+  /// The days of one spell's ramp; `which` is put before their names.
+  mutating func add(_ it: RampState, _ which: String = "") {
+    for (item, day) in [("clock_start", it.clockStart), ("productive_on", it.productiveOn), ("left_on", it.leftOn)] {
+      if let day { add(.ramp, which + item, on: day) }
+    }
   }
 
   mutating func add(_ it: Dossier) {

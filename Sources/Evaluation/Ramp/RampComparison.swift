@@ -135,8 +135,8 @@ private struct ComparisonRoll {
     var stratumOf = within.map { GroupFinder($0, in: directory) }
     for subject in subjects {
       guard let followUp = subject.followUp(on: day) else { continue }
-      let group = groupOf.group(of: subject.person)
-      let stratum = stratumOf == nil ? "all" : stratumOf?.group(of: subject.person)
+      let group = groupOf.group(of: subject)
+      let stratum = stratumOf == nil ? "all" : stratumOf?.group(of: subject)
       guard let group, let stratum else {
         ungrouped += 1
         continue

@@ -110,7 +110,7 @@ extension ObservationRows {
   private mutating func meet(
     _ name: String?, _ text: Int32, _ finder: inout PeopleFinder, _ directory: Directory, _ roster: Roster?
   ) -> Int32 {
-    if let roster, let place = name.flatMap({ roster.place(of: Person.ID($0)) }) {
+    if let roster, let place = name.flatMap({ roster.place(of: Person.ID($0)) }), !roster.returned.contains(place) {
       let isHire = roster.isHire[place]
       personOfText.append(index(of: roster.ids[place], start: isHire ? roster.start[place] : .min))
       return personOfText[Int(text)]
@@ -119,7 +119,7 @@ extension ObservationRows {
       guard let name else { throw .blank(column: "person") }
       let id = try finder.person(name, column: "person", in: directory)
       let person = directory.person(id)
-      personOfText.append(index(of: id, start: person?.kind == .hire ? person?.startDate?.number ?? .min : .min))
+      personOfText.append(index(of: id, start: person?.kind == .hire ? person?.firstDay?.number ?? .min : .min))
     } catch {
       faultOfText[text] = error
       personOfText.append(-1)

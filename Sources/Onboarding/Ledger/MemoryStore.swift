@@ -68,8 +68,8 @@ public final class MemoryStore: Store {
   }
 
   public func rampSubjects() -> [RampSubject] {
-    ramps.keys.sorted().compactMap { id in
-      ramps[id].map { RampSubject(person: id, state: $0, absences: typedDossier(of: id)?.absences ?? []) }
+    ramps.keys.sorted().flatMap { id in
+      ramps[id].map { RampSubject.spells(of: id, $0, absences: typedDossier(of: id)?.absences ?? []) } ?? []
     }
   }
 
@@ -177,6 +177,11 @@ public final class MemoryStore: Store {
     return done
   }
 
+  public func origin() -> [UInt8] {
+    guard let first = log.first?.entry.authorship else { return [] }
+    return SHA256.digest(of: Array("\(first.instant) \(first.who) \(first.sentence)".utf8))
+  }
+
   public func history(of person: Person.ID?, limit: Int) -> [Entry] {
     let about = log.reversed().lazy.filter { item in
       person == nil || item.edits.contains { $0.key?.person == person }
@@ -271,9 +276,20 @@ extension MemoryStore {
 
   private func derivedRamp(of id: Person.ID) -> RampState? {
     guard let dossier = typedDossier(of: id), dossier.person.kind == .hire else { return nil }
+    var state = derivedRamp(dossier)
+    state.former = dossier.person.spells.indices.map { place in
+      var past = dossier
+      past.person = dossier.person.during(spell: place + 1)
+      return derivedRamp(past) { $0.cutToSpell() }
+    }
+    return state
+  }
+
+  /// The state that a dossier gives with what follows from deals, as far as `cut` leaves it.
+  private func derivedRamp(_ dossier: Dossier, cut: (Dossier) -> Dossier = { $0 }) -> RampState {
     let curriculum = names.catalogue.curriculum(for: dossier.person)
-    guard let metrics = curriculum?.metricsOfRule, !metrics.isEmpty else { return RampState(of: dossier, under: curriculum) }
-    return RampState(of: completed(dossier, only: metrics), under: curriculum)
+    guard let metrics = curriculum?.metricsOfRule, !metrics.isEmpty else { return RampState(of: cut(dossier), under: curriculum) }
+    return RampState(of: cut(completed(dossier, only: metrics)), under: curriculum)
   }
 }
 

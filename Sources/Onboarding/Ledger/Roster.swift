@@ -5,13 +5,16 @@ public struct Roster: Sendable {
   public private(set) var ids: [Person.ID] = []
   /// Whether somebody is a hire.
   public private(set) var isHire: [Bool] = []
-  /// `Day.number` of the first day with the company, `Int32.min` where it is not known.
+  /// `Day.number` of the first day of the present spell, `Int32.min` where it is not known.
   public private(set) var start: [Int32] = []
+  /// The rows of those who have been with the company before.
+  public private(set) var returned: Set<Int> = []
 
   public init() {}
 
   /// Adds somebody whose identifier comes behind those of all before.
-  public mutating func append(_ id: Person.ID, isHire: Bool, start: Int32?) {
+  public mutating func append(_ id: Person.ID, isHire: Bool, start: Int32?, hasReturned: Bool = false) {
+    if hasReturned { returned.insert(ids.count) }
     ids.append(id)
     self.isHire.append(isHire)
     self.start.append(start ?? .min)

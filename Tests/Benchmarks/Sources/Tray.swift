@@ -23,6 +23,7 @@ final class Tray: Store {
   func itemMarks(of module: Module.ID) -> [ItemMark] { [] }
   func deals(of owner: Person.ID?) -> [Deal] { [] }
   func salesRecords(of person: Person.ID?) -> SalesRecords { SalesRecords() }
+  func origin() -> [UInt8] { [] }
   func history(of person: Person.ID?, limit: Int) -> [Entry] { [] }
   func check() -> [Inconsistency] { [] }
   func commit(_ changes: [Change], by authorship: Authorship) throws -> Receipt { throw NotHere() }
