@@ -37,7 +37,8 @@ public struct RampPeople: Hashable, Sendable {
     entries.reserveCapacity(subjects.count)
     var introductions = Introductions(in: directory)
     for subject in subjects {
-      if let entry = Entry(subject, asOf: day, { introductions.of($0) }) { entries.append(entry) } else { notStarted.append(subject.person) }
+      let entry = Entry(subject, asOf: day) { introductions.of($0) }
+      if let entry { entries.append(entry) } else { notStarted.append(subject.person) }
     }
     asOf = day
     self.entries = entries
