@@ -9,21 +9,19 @@ struct GroupFinder {
   init(_ grouping: Grouping, in directory: Directory) {
     self.grouping = grouping
     self.directory = directory
-    if let roster = directory.roster, let groups = grouping.kind.flatMap({ directory.groups(by: $0) }) {
+    if let groups = grouping.kind.flatMap({ directory.groups(by: $0) }), let roster = directory.roster {
       columns = (RosterWalk(roster), groups)
     }
   }
 
-  /// The name of somebody's group; `nil` for none, and for somebody whom the directory does not know.
-  mutating func group(of id: Person.ID) -> String? {
-    guard columns != nil else { return directory.person(id).flatMap { grouping.group(of: $0, in: directory.catalogue) } }
-    return columns?.walk.place(of: id).flatMap { columns?.groups[$0] }
-  }
-
-  /// The name of the group that somebody was in during the spell that a ramp is of.
+  /// The name of the group that a hire was in during the spell that the ramp is of; `nil` for none, and for somebody whom the directory does
+  /// not know.
   mutating func group(of subject: RampSubject) -> String? {
-    guard subject.spell != nil else { return group(of: subject.person) }
-    return subject.person(in: directory).flatMap { grouping.group(of: $0, in: directory.catalogue) }
+    // The columns tell of the present.
+    guard columns != nil, subject.spell == nil else {
+      return subject.person(in: directory).flatMap { grouping.group(of: $0, in: directory.catalogue) }
+    }
+    return columns?.walk.place(of: subject.person).flatMap { columns?.groups[$0] }
   }
 }
 
@@ -52,17 +50,11 @@ struct Introductions {
     if let roster = directory.roster, let names = directory.fullNames { columns = (RosterWalk(roster), names) }
   }
 
-  /// The full name and the first day of somebody; `nil` for one whom the directory does not know.
-  mutating func of(_ id: Person.ID) -> (name: String, startDate: Day?)? {
-    guard columns != nil else { return directory.person(id).map { ($0.name, $0.startDate) } }
-    guard let place = columns?.walk.place(of: id), let columns else { return nil }
+  /// The full name, and the first day of the spell that the ramp is of; `nil` for somebody whom the directory does not know.
+  mutating func of(_ subject: RampSubject) -> (name: String, startDate: Day?)? {
+    guard columns != nil, subject.spell == nil else { return subject.person(in: directory).map { ($0.name, $0.startDate) } }
+    guard let place = columns?.walk.place(of: subject.person), let columns else { return nil }
     let start = columns.walk.roster.start[place]
     return (columns.names[place], start == .min ? nil : Day(number: start))
-  }
-
-  /// The full name of somebody, and the first day of the spell that a ramp is of.
-  mutating func of(_ subject: RampSubject) -> (name: String, startDate: Day?)? {
-    guard subject.spell != nil else { return of(subject.person) }
-    return subject.person(in: directory).map { ($0.name, $0.startDate) }
   }
 }

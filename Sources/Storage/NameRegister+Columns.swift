@@ -9,20 +9,20 @@ struct RosterReading {
   private let order: [Int]?
 
   init(_ desk: Desk) throws {
-    var rows: [(id: Person.ID, isHire: Bool, start: Int32?, hasSpells: Bool)] = []
-    let all = try desk.statement("SELECT person, kind, start_date, key, spells FROM people ORDER BY key")
+    var rows: [(id: Person.ID, isHire: Bool, start: Int32?, hasReturned: Bool)] = []
+    let all = try desk.statement("SELECT person, kind, start_date, key, spells IS NOT NULL FROM people ORDER BY key")
     let hire = TextColumn([Person.Kind.hire.rawValue])
     try all.forEachRow {
       let start = all.isNull(2) ? nil : Int32(truncatingIfNeeded: all.int(2))
       let id = desk.keys.met(all.int(3)) ?? Person.ID(all.text(0))
       desk.keys.meet(id, behind: all.int(3))
-      rows.append((id, all.reads(1, hire, 0), start, !all.isNull(4)))
+      rows.append((id, all.reads(1, hire, 0), start, all.int(4) != 0))
     }
     let isSorted = rows.indices.dropFirst().allSatisfy { rows[$0 - 1].id < rows[$0].id }
     order = isSorted ? nil : rows.indices.sorted { rows[$0].id < rows[$1].id }
     for place in order ?? Array(rows.indices) {
-      let row = rows[place]
-      roster.append(row.id, isHire: row.isHire, start: row.start, hasSpells: row.hasSpells)
+      let it = rows[place]
+      roster.append(it.id, isHire: it.isHire, start: it.start, hasReturned: it.hasReturned)
     }
   }
 

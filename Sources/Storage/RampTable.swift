@@ -118,8 +118,10 @@ struct RampDerivation {
   mutating func state(of id: Person.ID, key: Int64) throws -> RampState? {
     guard let person = directory.person(id), person.kind == .hire else { return nil }
     var state = try state(of: person, key: key)
-    for spell in person.spells.indices {
-      state.former.append(try self.state(of: person.during(spell: spell + 1), key: key) { $0.cutToSpell() })
+    if !person.spells.isEmpty {
+      state.former = try person.spells.indices.map { place in
+        try self.state(of: person.during(spell: place + 1), key: key) { $0.cutToSpell() }
+      }
     }
     return state
   }

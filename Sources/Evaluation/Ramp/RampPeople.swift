@@ -37,7 +37,8 @@ public struct RampPeople: Hashable, Sendable {
     entries.reserveCapacity(subjects.count)
     var introductions = Introductions(in: directory)
     for subject in subjects {
-      if let entry = Entry(subject, &introductions, asOf: day) { entries.append(entry) } else { notStarted.append(subject.person) }
+      let entry = Entry(subject, asOf: day) { introductions.of($0) }
+      if let entry { entries.append(entry) } else { notStarted.append(subject.person) }
     }
     asOf = day
     self.entries = entries
@@ -48,13 +49,13 @@ public struct RampPeople: Hashable, Sendable {
 extension RampPeople.Entry {
   /// The entry of a subject, or `nil` when the clock has not started on `day`.
   init?(_ subject: RampSubject, in directory: Directory, asOf day: Day) {
-    var introductions = Introductions(in: directory)
-    self.init(subject, &introductions, asOf: day)
+    self.init(subject, asOf: day) { $0.person(in: directory).map { ($0.name, $0.startDate) } }
   }
 
-  fileprivate init?(_ subject: RampSubject, _ introductions: inout Introductions, asOf day: Day) {
+  /// - Parameter introduce: tells the name, and the first day of the spell.
+  fileprivate init?(_ subject: RampSubject, asOf day: Day, _ introduce: (RampSubject) -> (name: String, startDate: Day?)?) {
     guard let clockStart = subject.state.clockStart, let ramp = subject.state.ramp(on: day, absences: subject.absences) else { return nil }
-    let known = introductions.of(subject)
+    let known = introduce(subject)
     person = subject.person
     name = known?.name ?? subject.person.text
     startDate = known?.startDate

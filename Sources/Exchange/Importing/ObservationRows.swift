@@ -110,7 +110,7 @@ extension ObservationRows {
   private mutating func meet(
     _ name: String?, _ text: Int32, _ finder: inout PeopleFinder, _ directory: Directory, _ roster: Roster?
   ) -> Int32 {
-    if let roster, let place = name.flatMap({ roster.place(of: Person.ID($0)) }), !roster.hasSpells(place) {
+    if let roster, let place = name.flatMap({ roster.place(of: Person.ID($0)) }), !roster.returned.contains(place) {
       let isHire = roster.isHire[place]
       personOfText.append(index(of: roster.ids[place], start: isHire ? roster.start[place] : .min))
       return personOfText[Int(text)]

@@ -7,25 +7,20 @@ public struct Roster: Sendable {
   public private(set) var isHire: [Bool] = []
   /// `Day.number` of the first day of the present spell, `Int32.min` where it is not known.
   public private(set) var start: [Int32] = []
-  /// The rows of those who have earlier spells.
-  private var returned: Set<Int> = []
+  /// The rows of those who have been with the company before.
+  public private(set) var returned: Set<Int> = []
 
   public init() {}
 
   /// Adds somebody whose identifier comes behind those of all before.
-  ///
-  /// - Parameter hasSpells: Whether there are earlier spells.
-  public mutating func append(_ id: Person.ID, isHire: Bool, start: Int32?, hasSpells: Bool = false) {
-    if hasSpells { returned.insert(ids.count) }
+  public mutating func append(_ id: Person.ID, isHire: Bool, start: Int32?, hasReturned: Bool = false) {
+    if hasReturned { returned.insert(ids.count) }
     ids.append(id)
     self.isHire.append(isHire)
     self.start.append(start ?? .min)
   }
 
   public var count: Int { ids.count }
-
-  /// Whether somebody has spells before the one that began on `start`.
-  public func hasSpells(_ place: Int) -> Bool { returned.contains(place) }
 
   /// The row of somebody; `nil` for one who is not kept.
   ///
