@@ -14,7 +14,7 @@ import Terminal
 @main
 enum Entrance {
   static func main() {
-    guard let wishes = Wishes(plain: Array(CommandLine.arguments.dropFirst())) else { return Onramp.begin() }
+    guard let wishes = Wishes(plain: Array(CommandLine.arguments.dropFirst())) else { Onramp.begin() }
     Interrupt.watch()
     exit(Conversing(wishes).run(wishes.sentence))
   }
