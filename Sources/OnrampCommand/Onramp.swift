@@ -84,6 +84,7 @@ enum Sentence {
   static func joined(_ words: [String], _ reads: (String) -> Bool) -> String? {
     guard words.count > 1 else { return words.first }
     let quoted = words.indices.filter { words[$0].contains { $0.isWhitespace } && !words[$0].contains("\"") }
+    guard !quoted.isEmpty else { return words.joined(separator: " ") }
     let line = { (bare: Set<Int>) in
       words.enumerated().map { quoted.contains($0) && !bare.contains($0) ? "\"\($1)\"" : $1 }.joined(separator: " ")
     }

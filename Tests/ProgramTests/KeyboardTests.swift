@@ -135,7 +135,7 @@ import Testing
     terminal.type("weak mo")
     try terminal.wait(for: "weak mo")
     #expect(try terminal.say("dules").contains("cold-calling"))
-    #expect(!terminal.output.contains("\u{1B}[2m"))
+    #expect(!terminal.output.contains("\u{1B}[2mdules"))
   }
 
   @Test func aTabBehindALooseStartCompletesANameInsideTheLine() throws {

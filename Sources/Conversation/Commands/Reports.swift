@@ -22,8 +22,8 @@ extension Command {
     "report operations", readsAs: "report", .answer, in: .answers,
     Title("Put together the sales metrics of a period", spanish: "Reunir los indicadores de ventas de un periodo"),
     with: .optional(.period),
-    says: { period in ["report operations [for|of|in \(period)]", "operations report [for|of|in \(period)]"] },
-    dice: { period in ["informe de operaciones [de|en \(period)]"] },
+    says: { period in ["report operations [for|of|in? \(period)]", "operations report [for|of|in? \(period)]"] },
+    dice: { period in ["informe de operaciones [de|en? \(period)]"] },
     examples: ["report operations", "report operations for last quarter", "operations report for 2026-Q3"],
     ejemplos: ["informe de operaciones", "informe de operaciones de 2026-Q3"],
     intent: { _, period in .ask(.report(.operations(period))) }

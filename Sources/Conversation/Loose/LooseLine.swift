@@ -6,12 +6,14 @@ struct LooseLine: Sendable {
   /// The words without apostrophes, folded; of words between quotes, nothing.
   let plain: [String]
   /// What the words at each place trigger.
-  let triggers: [[TriggerIndex.Met]]
+  var triggers: [[TriggerIndex.Met]] { laterTriggers.made }
   /// The first word of a remark or a reason, which is never read for names; the number of words where there is none.
   let end: Int
   /// The remark behind a colon, or the reason behind `because`: from the first word of it.
   let tail: Tail?
   private(set) var mood = Mood()
+  /// Looked up when they are wanted: a line that follows a phrase needs none.
+  private let laterTriggers: Later<[[TriggerIndex.Met]]>
 
   enum Tail: Sendable {
     case remark(Range<Int>)
@@ -28,7 +30,7 @@ struct LooseLine: Sendable {
     self.line = line
     plain = line.words.map { $0.isQuoted ? "" : $0.folded.filter { $0 != "'" && $0 != "’" } }
     let plain = plain
-    triggers = plain.indices.map { TriggerIndex.all.met(plain[$0...]) }
+    laterTriggers = Later { plain.indices.map { TriggerIndex.all.met(plain[$0...]) } }
     tail = Self.tail(of: line, plain)
     end =
       switch tail {
