@@ -231,6 +231,8 @@ extension Slot where Value == String {
   static var reason: Slot { words(.reason, key: "reason", limit: 200) }
   static var source: Slot { words(.source, key: "source", limit: 6) }
   static var path: Slot { words(.path, key: "path", limit: 1) }
+  /// A file to be written, beside one that is read.
+  static var target: Slot { words(.path, key: "name", limit: 1) }
   static var sheet: Slot { words(.sheet, key: "sheet", limit: 4) }
 
   /// A word that the company chose, such as a region's or a cohort's name.
