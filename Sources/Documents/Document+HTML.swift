@@ -49,20 +49,20 @@ extension Document {
   private func append(_ block: Block, to bytes: inout [UInt8]) {
     switch block {
     case .heading(let text, let level): bytes.append(element: Self.heading(level), text)
-    case .paragraph(let text): bytes.append(element: "p", text)
+    case .paragraph(let text): bytes.append(proseOf: "p", text)
     case .lines(let texts): Self.append(lines: texts, to: &bytes)
     case .list(let items):
       bytes.append("<ul>\n")
-      for item in items { bytes.append(element: "li", item) }
+      for item in items { bytes.append(proseOf: "li", item) }
       bytes.append("\n</ul>")
     case .definitions(let definitions):
       bytes.append("<dl>\n")
       for definition in definitions {
         bytes.append(element: "dt", definition.term)
-        bytes.append(element: "dd", definition.text)
+        bytes.append(proseOf: "dd", definition.text)
       }
       bytes.append("\n</dl>")
-    case .note(let text): bytes.append(element: "p", attributes: " class=\"note\"", text)
+    case .note(let text): bytes.append(proseOf: "p", attributes: " class=\"note\"", text)
     case .grid, .chart: break
     }
     bytes.append(0x0A)
@@ -82,7 +82,7 @@ extension Document {
     bytes.append("<p>")
     for (place, line) in lines.enumerated() {
       if place > 0 { bytes.append("<br>") }
-      bytes.append(escaping: line)
+      bytes.append(prose: line)
     }
     bytes.append("</p>")
   }
@@ -128,7 +128,7 @@ extension Document {
   }
 
   private static func cellClass(_ column: Column) -> StaticString {
-    guard column.alignment == .leading else { return " class=\"n\"" }
+    guard column.alignment == .leading else { return column.kind == .text ? " class=\"n w\"" : " class=\"n\"" }
     return column.kind == .date ? " class=\"d\"" : ""
   }
 }

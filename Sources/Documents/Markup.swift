@@ -42,4 +42,28 @@ extension [UInt8] {
     append(name)
     append(0x3E)
   }
+
+  /// Writes prose: what stands between a pair of backticks, as sentences to type do, becomes code.
+  ///
+  /// A text with an odd number of backticks, or with nothing between two, is written as it is.
+  mutating func append(prose text: String) {
+    let parts = text.utf8.contains(0x60) ? text.split(separator: "`", omittingEmptySubsequences: false) : []
+    let codes = stride(from: 1, to: parts.count, by: 2)
+    guard parts.count > 2, parts.count % 2 == 1, codes.allSatisfy({ !parts[$0].isEmpty }) else { return append(escaping: text) }
+    for (place, part) in parts.enumerated() {
+      if place % 2 == 1 { append(element: "code", String(part)) } else { append(escaping: String(part)) }
+    }
+  }
+
+  /// Writes `<name attributes>prose</name>`.
+  mutating func append(proseOf name: StaticString, attributes: StaticString = "", _ text: String) {
+    append(0x3C)
+    append(name)
+    append(attributes)
+    append(0x3E)
+    append(prose: text)
+    append("</")
+    append(name)
+    append(0x3E)
+  }
 }

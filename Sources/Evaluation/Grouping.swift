@@ -41,7 +41,7 @@ extension Sequence<RampSubject> {
   /// The subjects that `scope` admits; somebody the directory does not know is admitted by no condition.
   public func within(_ scope: Scope, of directory: Directory) -> [RampSubject] {
     filter { subject in
-      scope.conditions.isEmpty || directory.person(subject.person).map { scope.contains($0, in: directory.catalogue) } ?? false
+      scope.conditions.isEmpty || subject.person(in: directory).map { scope.contains($0, in: directory.catalogue) } ?? false
     }
   }
 }

@@ -56,6 +56,7 @@ struct Conversing {
     session.preferences = preferences
     session.dateOrder = DateOrder(rawValue: preferences[.dateOrder].value)
     session.isReadOnly = isReadOnly
+    session.isAnonymous = wishes.isAnonymous
     session.speaker = wishes.speaker
     return session
   }
@@ -108,6 +109,7 @@ struct Conversing {
       guard let path = Places.history else { return 0 }
       return try HistoryFile(path: path).forget(matching: isAbout)
     }
+    outside.recovering = { try SQLiteStore.recover($0, to: $1) }
     outside.beside = { self.outside($0) }
     return outside
   }

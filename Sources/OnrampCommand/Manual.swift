@@ -40,6 +40,8 @@ enum Manual {
     ("--as NAME", "Who speaks, where it is not the account: as whom ratings are recorded, and whose scorecard opens those of others."),
     ("--format text|csv|json|md|html|xlsx", "How an answer is printed."), ("--output FILE", "Write the answer to a file."),
     ("--dry-run", "Say what would be done and write nothing."), ("--yes", "Answer yes to a confirmation."),
+    ("--anonymous", "Put codes in the place of names in answers."),
+    ("--screen-reader", "Words for pictures, no hints, nothing drawn anew."),
     ("--color auto|always|never", "Colour."),
   ]
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conversation
+import Documents
 import Onboarding
 import Terminal
 
@@ -13,7 +14,7 @@ import Terminal
 @main
 enum Entrance {
   static func main() {
-    guard let wishes = Wishes(plain: Array(CommandLine.arguments.dropFirst())) else { return Onramp.main() }
+    guard let wishes = Wishes(plain: Array(CommandLine.arguments.dropFirst())) else { return Onramp.begin() }
     Interrupt.watch()
     exit(Conversing(wishes).run(wishes.sentence))
   }
@@ -48,13 +49,31 @@ struct Onramp: ParsableCommand {
     throw ExitCode(outcome)
   }
 
+  /// What `main` does, but that a mistaken argument is shown as it is and not done as it says: it may hold what drives a terminal.
+  static func begin() -> Never {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      leave(0)
+    } catch {
+      let (text, status) = (fullMessage(for: error), exitCode(for: error))
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { status == .success ? String($0) : String($0).visible }
+      if !text.isEmpty { try? Output.write(lines.joined(separator: "\n") + "\n", to: status == .success ? .output : .error) }
+      leave(status.rawValue)
+    }
+  }
+
   var wishes: Wishes {
     Wishes(
       store: options.store, language: options.language, asOf: options.asOf, format: options.format, output: options.output,
-      isRehearsal: options.isRehearsal, consents: options.consents, color: options.color, speaker: options.speaker,
+      isRehearsal: options.isRehearsal, consents: options.consents, isAnonymous: options.isAnonymous,
+      isForScreenReader: options.isForScreenReader, color: options.color, speaker: options.speaker,
       sentence: sentence)
   }
 }
+
+/// Ends the process; inside of `Onramp` its name is taken.
+private func leave(_ status: Int32) -> Never { exit(status) }
 
 /// The words of a command line as one line of conversation.
 enum Sentence {

@@ -29,6 +29,12 @@ struct Options: ParsableArguments {
   @Flag(name: .customLong("yes"), help: "Answer yes to a confirmation.")
   var consents = false
 
+  @Flag(name: .customLong("anonymous"), help: "Put codes in the place of names in answers.")
+  var isAnonymous = false
+
+  @Flag(name: .customLong("screen-reader"), help: "Words for pictures, no hints, nothing drawn anew.")
+  var isForScreenReader = false
+
   @Option(help: "Colour: auto, always or never.")
   var color: Colour?
 }

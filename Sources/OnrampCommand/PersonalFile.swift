@@ -65,6 +65,7 @@ extension Preferences {
     for (name, value, origin) in Self.forEveryProgram(filled) where personal[name] == nil { self[name] = Choice(value, .variable(origin)) }
     for (name, value, origin) in Self.ownVariables(filled) { self[name] = Choice(value, .variable(origin)) }
     if let language = wishes.language { self[.language] = Choice(language.rawValue, .option("--lang")) }
+    if wishes.isForScreenReader { self[.accessible] = Choice("on", .option("--screen-reader")) }
     if let colour = wishes.color { self[.colour] = Choice(colour.rawValue, .option("--color")) }
   }
 

@@ -11,6 +11,8 @@ struct Wishes: Equatable {
   var output: String?
   var isRehearsal = false
   var consents = false
+  var isAnonymous = false
+  var isForScreenReader = false
   var color: Colour?
   var speaker: String?
   var sentence: [String] = []
@@ -50,6 +52,8 @@ extension Wishes {
     switch name {
     case "dry-run": isRehearsal = true
     case "yes": consents = true
+    case "anonymous": isAnonymous = true
+    case "screen-reader": isForScreenReader = true
     default: return false
     }
     return true

@@ -3,6 +3,8 @@ import Onboarding
 
 /// Where the columns of a record go, one after the other: the parameters of a statement, or the bytes of the change log.
 protocol ColumnSink {
+  /// Whether the record of a person ends with the earlier spells: in the change log only where there are any, as it did before version 11.
+  var hasSpells: Bool { get }
   mutating func put(_ value: Int64?)
   mutating func put(_ value: Double?)
   mutating func put(_ value: String?)
@@ -10,6 +12,8 @@ protocol ColumnSink {
 
 /// Where the columns of a record come from, in the order in which they were put.
 protocol ColumnSource {
+  /// Whether the record of a person ends with the earlier spells.
+  var hasSpells: Bool { get }
   mutating func integer() throws -> Int64?
   mutating func real() throws -> Double?
   mutating func string() throws -> String?
@@ -75,6 +79,7 @@ extension ColumnSource {
 /// A statement's parameters, from the first on.
 struct ParameterSink: ColumnSink {
   let statement: Prepared
+  var hasSpells: Bool { true }
   private var index: Int32 = 0
 
   init(_ statement: Prepared) { self.statement = statement }
@@ -98,6 +103,7 @@ struct ParameterSink: ColumnSink {
 /// The columns of the row a statement stands on.
 struct RowSource: ColumnSource {
   let statement: Prepared
+  var hasSpells: Bool { true }
   private var column: Int32
 
   init(_ statement: Prepared, from column: Int32 = 0) {

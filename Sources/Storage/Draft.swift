@@ -95,6 +95,8 @@ extension Draft {
   ///
   /// - Returns: Its number.
   func seal(_ kind: Entry.Kind, of: Int? = nil) throws -> Int {
+    let terms = try Sealing(desk: desk).take()
+    if !terms.isEmpty { try Payload.put(.terms(terms), to: &pieces, desk.keys) }
     let rest = pieces.take()
     hash.update(rest)
     let payload = hash.digest()

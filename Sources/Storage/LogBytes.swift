@@ -4,6 +4,7 @@
 /// behind a byte that tells which: 0 nothing, 1 integer, 2 real, 3 text.
 struct ByteSink: ColumnSink {
   private(set) var bytes: [UInt8] = []
+  var hasSpells = false
 
   mutating func put(byte: UInt8) { bytes.append(byte) }
 
@@ -59,6 +60,7 @@ struct ByteSink: ColumnSink {
 struct ByteSource: ColumnSource {
   private let bytes: [UInt8]
   private var position = 0
+  var hasSpells = false
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 

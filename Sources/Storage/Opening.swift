@@ -4,6 +4,10 @@ import Onboarding
 /// The opening of a store's file: safe settings, then the tables if they are missing or old.
 enum Opening {
   static func queue(at path: String, _ access: SQLiteStore.Access) throws -> DatabaseQueue {
+    do { return try opened(at: path, access) } catch let trouble as Trouble { throw StoreFile(path: path).explained(trouble) }
+  }
+
+  private static func opened(at path: String, _ access: SQLiteStore.Access) throws -> DatabaseQueue {
     let file = StoreFile(path: path)
     switch access {
     case .readAndWrite: try file.makeIfMissing()
@@ -12,10 +16,11 @@ enum Opening {
     try file.mustBeFile()
     if access == .readAndWrite { file.tighten() }
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration(access))
+      let isFixed = access == .readOnly && file.isFixed
+      let queue = try DatabaseQueue(path: isFixed ? file.immutableAddress : path, configuration: configuration(access))
       try queue.writeWithoutTransaction { db in
         try judge(db, at: path)
-        guard access == .readAndWrite else { return }
+        guard access == .readAndWrite else { return try standIn(db) }
         try harden(db)
         try bringUpToDate(db, at: path)
         if try Wiping.isDue(db) { _ = try? Wiping.run(db) }
@@ -50,6 +55,12 @@ enum Opening {
     guard isBlank, !db.configuration.readonly else { throw Trouble.notAStore(path: path) }
   }
 
+  /// Shows an older store with the columns it lacks: nothing is written to it.
+  private static func standIn(_ db: Database) throws {
+    guard try number("PRAGMA user_version", db) < Int64(Schema.versionWithSpells) else { return }
+    try db.execute(sql: Schema.spellsToReadOnly)
+  }
+
   /// Sets what makes an acknowledged fact durable and an erased one gone, and reads it back: GRDB and builds of SQLite have their own ideas.
   static func harden(_ db: Database) throws {
     try switchToWriteAheadLog(db)
@@ -70,7 +81,9 @@ enum Opening {
 
   /// Makes the tables, or takes an older store step by step to the present ones; all or nothing.
   private static func bringUpToDate(_ db: Database, at path: String) throws {
-    guard try number("PRAGMA user_version", db) < Int64(Schema.version) else { return }
+    let former = try number("PRAGMA user_version", db)
+    guard former < Int64(Schema.version) else { return }
+    if former > 0 { try FormerStore(path: path, version: former).keep(db) }
     try db.inTransaction(.immediate) {
       try judge(db, at: path)  // another process may have been quicker
       let version = Int32(truncatingIfNeeded: try number("PRAGMA user_version", db))

@@ -10,8 +10,12 @@ enum Payload {
   /// Many deals that were not there: since version 7.
   static let newDeals: UInt8 = 0xF2
 
+  /// What the keys of terms stand for: since version 10.
+  static let terms: UInt8 = 0xF3
+
   enum Piece {
     case edit(Edit)
+    case terms([SealedTerm])
     case rewritten([RewrittenPayload])
     case observations([ObservationEdit])
   }
@@ -25,6 +29,7 @@ enum Payload {
       switch tag {
       case observations: pieces.append(.observations(try source.observationEdits()))
       case rewritten: pieces.append(.rewritten(try source.rewrittenPayloads()))
+      case terms: pieces.append(.terms(try source.sealedTerms()))
       case newDeals: pieces += try source.newDeals(keys).map(Piece.edit)
       default: pieces.append(.edit(try edit(tag, &source, keys)))
       }
@@ -42,6 +47,9 @@ enum Payload {
     case .rewritten(let payloads):
       sink.put(byte: rewritten)
       sink.put(payloads)
+    case .terms(let sealed):
+      sink.put(byte: terms)
+      sink.put(sealed)
     }
   }
 
@@ -49,7 +57,8 @@ enum Payload {
   static func put(_ edit: Edit, to sink: inout ByteSink, _ keys: Keys) throws {
     guard let fact = edit.after ?? edit.before else { return }
     sink.put(byte: Shelf(of: fact).rawValue)
-    sink.put(byte: (edit.before == nil ? 0 : 2) | (edit.after == nil ? 0 : 1))
+    sink.hasSpells = edit.tellsOfSpells
+    sink.put(byte: (edit.before == nil ? 0 : 2) | (edit.after == nil ? 0 : 1) | (sink.hasSpells ? 4 : 0))
     if let before = edit.before { try sink.put(before, keys) }
     if let after = edit.after { try sink.put(after, keys) }
   }
@@ -57,6 +66,7 @@ enum Payload {
   private static func edit(_ tag: UInt8, _ source: inout ByteSource, _ keys: Keys) throws -> Edit {
     guard let shelf = Shelf(rawValue: tag) else { throw Nonsense(what: "the change log speaks of an unknown kind of record") }
     let marks = try source.byte()
+    source.hasSpells = marks & 4 != 0
     let before = marks & 2 != 0 ? try source.fact(on: shelf, keys) : nil
     let after = marks & 1 != 0 ? try source.fact(on: shelf, keys) : nil
     return Edit(before: before, after: after)
@@ -114,7 +124,7 @@ extension Payload.Piece {
   var reversed: Self {
     switch self {
     case .edit(let edit): .edit(edit.reversed)
-    case .rewritten: self
+    case .rewritten, .terms: self
     case .observations(let rows): .observations(rows.map(\.reversed))
     }
   }
@@ -142,5 +152,12 @@ extension ByteSource {
       payloads.append(RewrittenPayload(entry: entry, hash: hash))
     }
     return payloads
+  }
+}
+
+extension Edit {
+  /// Whether it is of somebody who had an earlier spell before or has one now.
+  fileprivate var tellsOfSpells: Bool {
+    [before, after].contains { if case .person(let it)? = $0 { !it.spells.isEmpty } else { false } }
   }
 }

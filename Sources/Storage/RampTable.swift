@@ -5,7 +5,7 @@ struct RampTable {
   let desk: Desk
 
   func state(of person: Int64) throws -> RampState? {
-    let find = try desk.statement("SELECT clock_start, productive_on, left_on FROM ramp WHERE person = ?")
+    let find = try desk.statement("SELECT clock_start, productive_on, left_on, former FROM ramp WHERE person = ?")
     find.bind(1, person)
     guard try find.step() else { return nil }
     defer { find.stop() }
@@ -35,18 +35,20 @@ struct RampTable {
       remove.bind(1, person)
       return try remove.run()
     }
-    let write = try desk.statement("INSERT OR REPLACE INTO ramp (person, clock_start, productive_on, left_on) VALUES (?, ?, ?, ?)")
+    let write = try desk.statement(
+      "INSERT OR REPLACE INTO ramp (person, clock_start, productive_on, left_on, former) VALUES (?, ?, ?, ?, ?)")
     var sink = ParameterSink(write)
     sink.put(person)
     sink.put(state.clockStart)
     sink.put(state.productiveOn)
     sink.put(state.leftOn)
+    sink.put(state.former.isEmpty ? nil : try CanonicalJSON.text(of: state.former))
     try write.run()
   }
 
-  private static let alone = "SELECT person, clock_start, productive_on, left_on FROM ramp ORDER BY person"
+  private static let alone = "SELECT person, clock_start, productive_on, left_on, former FROM ramp ORDER BY person"
   private static let joined = """
-    SELECT r.person, clock_start, productive_on, left_on, k.person FROM ramp r JOIN person_keys k ON k.key = r.person ORDER BY r.person
+    SELECT r.person, clock_start, productive_on, left_on, former, k.person FROM ramp r JOIN person_keys k ON k.key = r.person ORDER BY r.person
     """
 
   /// Whether the identifier of the first hire is known without asking, and so those of the others.
@@ -68,12 +70,17 @@ struct RampTable {
     var subjects: [RampSubject] = []
     try all.forEachRow {
       let key = all.int(0)
-      let id = try isJoined ? Person.ID(all.text(4)) : desk.keys.person(key)
-      subjects.append(
-        RampSubject(person: id, state: try RampState(all, from: 1), absences: absences.isEmpty ? [] : absences[key] ?? []))
+      let id = try isJoined ? Person.ID(all.text(5)) : desk.keys.person(key)
+      let state = try RampState(all, from: 1)
+      let away = absences.isEmpty ? [] : absences[key] ?? []
+      if state.former.isEmpty {
+        subjects.append(RampSubject(person: id, state: state, absences: away))
+      } else {
+        subjects += RampSubject.spells(of: id, state, absences: away)
+      }
     }
-    let isSorted = subjects.indices.dropFirst().allSatisfy { subjects[$0 - 1].person < subjects[$0].person }
-    return isSorted ? subjects : subjects.sorted { $0.person < $1.person }
+    let isSorted = subjects.indices.dropFirst().allSatisfy { subjects[$0 - 1].person <= subjects[$0].person }
+    return isSorted ? subjects : subjects.sorted { ($0.person, $0.spell ?? .max) < ($1.person, $1.spell ?? .max) }
   }
 }
 
@@ -81,6 +88,7 @@ extension RampState {
   init(_ row: Prepared, from column: Int32) throws {
     var source = RowSource(row, from: column)
     self.init(clockStart: try source.day(), productiveOn: try source.day(), leftOn: try source.day())
+    if let text = source.string() { former = try CanonicalJSON.value([RampState].self, from: text) }
   }
 }
 
@@ -92,10 +100,19 @@ struct RampDerivation {
   /// The state that the stored facts give, or `nil` for somebody who is no hire.
   func state(of id: Person.ID, key: Int64) throws -> RampState? {
     guard let person = directory.person(id), person.kind == .hire else { return nil }
+    var state = try state(of: person, key: key)
+    state.former = try person.spells.indices.map { place in
+      try self.state(of: person.during(spell: place + 1), key: key) { $0.cutToSpell() }
+    }
+    return state
+  }
+
+  /// The state of one spell, from as much of the dossier as `cut` leaves.
+  private func state(of person: Person, key: Int64, cut: (Dossier) -> Dossier = { $0 }) throws -> RampState {
     let curriculum = directory.catalogue.curriculum(for: person)
     let needs = RampNeeds(of: curriculum)
     let typed = try dossier(of: person, key: key, for: needs)
-    return RampState(of: try desk.completed(typed, key: key, in: directory, only: Set(needs.metrics)), under: curriculum)
+    return RampState(of: cut(try desk.completed(typed, key: key, in: directory, only: Set(needs.metrics))), under: curriculum)
   }
 
   private func dossier(of person: Person, key: Int64, for needs: RampNeeds) throws -> Dossier {

@@ -64,6 +64,7 @@ extension ColumnSource {
     person.endDate = try day()
     person.endReason = try string()
     person.aliases = try string().map { try CanonicalJSON.value([String].self, from: $0) } ?? []
+    if hasSpells { person.spells = try string().map { try CanonicalJSON.value([Spell].self, from: $0) } ?? [] }
     return person
   }
 

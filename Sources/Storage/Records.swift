@@ -128,6 +128,7 @@ extension ColumnSink {
     put(it.endDate)
     put(it.endReason)
     put(it.aliases.isEmpty ? nil : try CanonicalJSON.text(of: it.aliases))
+    if hasSpells { put(it.spells.isEmpty ? nil : try CanonicalJSON.text(of: it.spells)) }
   }
 
   private mutating func put(_ it: Assignment, _ keys: Keys) throws {

@@ -16,8 +16,8 @@ extension SQLiteStore {
         let records = chain.isEmpty ? try ReplayCheck(desk: desk).findings() : []
         // A name that was altered behind the change log's back is found as such; its index follows from it.
         let index = records.isEmpty ? try Self.misnamed(desk) : []
-        return try chain + index + ReferenceCheck(desk: desk).findings() + records
-          + RampCheck(desk: desk, directory: desk.directory()).findings()
+        return try SchemaCheck(desk: desk).findings() + chain + index + KeyCheck(desk: desk).findings()
+          + ReferenceCheck(desk: desk).findings() + records + RampCheck(desk: desk, directory: desk.directory()).findings()
       }
     } catch Trouble.damaged(_, let what) {
       return [.damaged(what)]
@@ -69,6 +69,18 @@ struct ChainCheck {
     return broken.map { .brokenChain(entry: $0) }
   }
 
+  /// The entries whose payloads are gone or not what was written.
+  mutating func unreadable() throws -> [Int] {
+    var found: [Int] = []
+    rewritten = (try? ChangeLog(desk: desk).rewrittenHashes()) ?? [:]
+    let all = try desk.statement("SELECT number, payload_hash FROM entries ORDER BY number")
+    try all.forEachRow {
+      let entry = Int(all.int(0))
+      if (try? payloadAgrees(entry, all.bytes(1))) != true { found.append(entry) }
+    }
+    return found
+  }
+
   /// The entries that later ones have taken back and not done again.
   private func standing() throws -> Set<Int> {
     var undone: Set<Int> = []
@@ -79,11 +91,11 @@ struct ChainCheck {
     return undone
   }
 
-  /// Whether an entry's words and edits hash to what the entry says; so they do once they are erased.
+  /// Whether an entry's words and edits are there and hash to what the entry says.
   private func payloadAgrees(_ entry: Int, _ expected: [UInt8]) throws -> Bool {
     let find = try desk.statement("SELECT salt, sentence FROM payloads WHERE entry = ?")
     find.bind(1, Int64(entry))
-    guard try find.step() else { return true }
+    guard try find.step() else { return false }
     let hash = PayloadHash(salt: find.bytes(0), sentence: find.text(1))
     find.stop()
     try ChangeLog(desk: desk).forEachPart(of: entry, backwards: false) { hash.update($0) }
@@ -133,40 +145,20 @@ struct RampCheck {
   }
 }
 
-/// Replays the change log into a store in memory and compares every record with it.
+/// Replays the change log into a store in memory and compares every record with it, and whom and which terms the entries speak of.
 struct ReplayCheck {
   let desk: Desk
 
   func findings() throws -> [Inconsistency] {
-    guard try isWhole() else { return [] }
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false  // the keys of people and terms stay with the store itself
     return try DatabaseQueue(configuration: configuration).write { db in
-      try db.execute(sql: Schema.tables + Schema.items + Schema.plans + Schema.definitions + Schema.hiring)
+      try db.execute(sql: Schema.tables + Schema.items + Schema.plans + Schema.definitions + Schema.hiring + Schema.spells)
       let replayed = try Desk(db, keys: desk.keys)
-      try replay(to: replayed)
-      return try Shelf.allCases.filter(desk.has).flatMap { try Self.differences(on: $0, desk, replayed) }
-    }
-  }
-
-  /// Whether every entry still has its payload: of erased ones there is nothing to replay.
-  private func isWhole() throws -> Bool {
-    let ask = try desk.statement("SELECT NOT EXISTS (SELECT 1 FROM entries WHERE number NOT IN (SELECT entry FROM payloads))")
-    defer { ask.stop() }
-    return try ask.step() && ask.int(0) != 0
-  }
-
-  private func replay(to copy: Desk) throws {
-    let table = ObservationTable(desk: copy)
-    for entry in try ChangeLog(desk: desk).entries(touching: nil, limit: .max).reversed() {
-      let of = entry.of ?? entry.number
-      try ChangeLog(desk: desk).forEachPiece(of: of, backwards: entry.kind == .undo) { piece in
-        switch piece {
-        case .edit(let edit): try copy.apply(edit)
-        case .rewritten: break
-        case .observations(let rows): try table.apply(rows)
-        }
-      }
+      var reading = LogReading(desk: desk)
+      try reading.replay(to: replayed)
+      let records = try Shelf.allCases.filter(desk.has).flatMap { try Self.differences(on: $0, desk, replayed) }
+      return try reading.misread() + records
     }
   }
 

@@ -14,6 +14,7 @@ extension SQLiteStore {
       return try Scrubbing(desk: desk, forgetting).run(by: authorship)
     }
     forgetNames()
+    FormerStore.removeAll(beside: path)
     done.isWiped = try wipe()
     return done
   }
@@ -75,6 +76,11 @@ struct ForgottenTable {
     let ask = try desk.statement("SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'forgetting')")
     defer { ask.stop() }
     return try ask.step() && ask.int(0) != 0
+  }
+
+  /// Writes marks that come from another store, if there are any.
+  func take(_ marks: ForgottenMarks) throws {
+    if !marks.isEmpty { try write(marks) }
   }
 
   func write(_ marks: ForgottenMarks) throws {

@@ -12,6 +12,15 @@ extension SQLiteStore {
 
   /// - Complexity: reads the edits of every sentence.
   public func entries(rating candidates: Set<Candidate.ID>, notBy interviewer: String) throws -> Set<Int> {
+    try entriesSaid { $0.rates(candidates, notBy: interviewer) }
+  }
+
+  /// - Complexity: reads the edits of every sentence.
+  public func entries(about candidates: Set<Candidate.ID>) throws -> Set<Int> {
+    candidates.isEmpty ? [] : try entriesSaid { $0.isAbout(candidates) }
+  }
+
+  private func entriesSaid(_ tells: (Edit) -> Bool) throws -> Set<Int> {
     try reading { desk in
       let log = ChangeLog(desk: desk)
       var said: [Int] = []
@@ -20,7 +29,7 @@ extension SQLiteStore {
       var found: Set<Int> = []
       for number in said {
         try log.forEachPiece(of: number, backwards: false) { piece in
-          if case .edit(let edit) = piece, edit.rates(candidates, notBy: interviewer) { found.insert(number) }
+          if case .edit(let edit) = piece, tells(edit) { found.insert(number) }
         }
       }
       return found

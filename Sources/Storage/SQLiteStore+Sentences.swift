@@ -76,10 +76,21 @@ extension SQLiteStore {
     if let person = directory.person(id), person.kind == .hire {
       var dossier = try key.map { try desk.dossier(of: person, key: $0) } ?? Dossier(person)
       dossier = dossier.following(edits)
-      if let key { dossier = try desk.completed(dossier, key: key, in: directory) }
-      after = RampState(of: dossier, under: directory.catalogue.curriculum(for: person))
+      after = try rampState(of: dossier, key, in: directory, desk)
+      after?.former = try person.spells.indices.map { place in
+        var past = dossier
+        past.person = person.during(spell: place + 1)
+        return try rampState(of: past, key, in: directory, desk) { $0.cutToSpell() }
+      }
     }
     return before == after ? nil : RampChange(person: id, before: before, after: after)
+  }
+
+  private func rampState(
+    of dossier: Dossier, _ key: Int64?, in directory: Directory, _ desk: Desk, cut: (Dossier) -> Dossier = { $0 }
+  ) throws -> RampState {
+    let completed = try key.map { try desk.completed(dossier, key: $0, in: directory) } ?? dossier
+    return RampState(of: cut(completed), under: directory.catalogue.curriculum(for: dossier.person))
   }
 
   public func undo(by authorship: Authorship) throws -> Receipt { try step(.undo, by: authorship) }

@@ -46,7 +46,7 @@ struct Replay {
   mutating func follow(_ piece: Payload.Piece) throws {
     switch piece {
     case .edit(let edit): try follow(edit)
-    case .rewritten: break
+    case .rewritten, .terms: break
     case .observations(let rows):
       try ObservationTable(desk: desk).apply(rows)
       var last: Int64?

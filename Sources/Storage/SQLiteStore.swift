@@ -113,6 +113,8 @@ extension SQLiteStore {
       }
     } catch let refusal as Refusal {
       throw refusal
+    } catch let fault as LogFault {
+      throw fault
     } catch {
       throw Trouble(error, at: path)
     }
@@ -211,6 +213,15 @@ extension SQLiteStore {
       guard let person else { return try ChangeLog(desk: desk).entries(touching: nil, limit: limit) }
       guard let key = try desk.keys.known(person) else { return [] }
       return try ChangeLog(desk: desk).entries(touching: key, limit: limit)
+    }
+  }
+
+  public func origin() throws -> [UInt8] {
+    try reading { desk in
+      let first = try desk.statement("SELECT payload_hash FROM entries WHERE number = 1")
+      guard try first.step() else { return [] }
+      defer { first.stop() }
+      return first.bytes(0)
     }
   }
 

@@ -7,12 +7,12 @@ enum Schema {
   static let application: Int32 = 0x4F4E_5250
 
   /// `PRAGMA user_version`: one higher with every change of the tables.
-  static let version: Int32 = 9
+  static let version: Int32 = 11
 
   /// What takes a store from each version to the next; the first entry makes a new one.
   static let steps: [String] = [
     tables + changeLog + views, items + itemView, plans, definitions, forgetting, names, pieces, hiring + hiringViews,
-    mappings,
+    mappings, sealing, spells + spellsView,
   ]
 
   /// Version 7 has the tables of version 6; its change log has pieces that hold many deals, which earlier programs cannot read.

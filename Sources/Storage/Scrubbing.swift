@@ -9,6 +9,8 @@ final class Scrubbing {
   private let desk: Desk
   private let forgetting: Forgetting
   private var done: Forgotten
+  /// Terms that read otherwise now, by their keys.
+  private var renamed: [Int64: String] = [:]
 
   init(desk: Desk, _ forgetting: Forgetting) {
     self.desk = desk
@@ -84,6 +86,7 @@ extension Scrubbing {
       rename.bind(2, term)
       try rename.run()
       done.records += rename.changes
+      if rename.changes > 0 { renamed[key] = term }
     }
   }
 }
@@ -113,7 +116,7 @@ extension Scrubbing {
     var isAltered = false
     for piece in try Payload.pieces(of: bytes, desk.keys) {
       guard case .edit(let edit) = piece else {
-        try Payload.put(piece, to: &sink, desk.keys)
+        try Payload.put(scrubbed(piece, &isAltered), to: &sink, desk.keys)
         continue
       }
       if forgetting.concerns(edit) { isAbout = true }
@@ -122,6 +125,13 @@ extension Scrubbing {
       if let left { try Payload.put(left, to: &sink, desk.keys) }
     }
     return isAltered ? sink.bytes : bytes
+  }
+
+  /// What an entry says of terms, as they read from now on.
+  private func scrubbed(_ piece: Payload.Piece, _ isAltered: inout Bool) -> Payload.Piece {
+    guard case .terms(let terms) = piece, terms.contains(where: { renamed[$0.key] != nil }) else { return piece }
+    isAltered = true
+    return .terms(terms.map { SealedTerm(key: $0.key, term: renamed[$0.key] ?? $0.term) })
   }
 
   private func rewrite(_ entry: Int, _ sentence: String, _ keys: [Int64?], _ parts: [[UInt8]]) throws -> [UInt8] {

@@ -90,7 +90,7 @@ extension Shelf {
     case .people:
       [
         "person", "name", "folded", "email", "kind", "role", "curriculum", "edition", "region", "team", "manager", "cohort", "source",
-        "start_date", "end_date", "end_reason", "aliases",
+        "start_date", "end_date", "end_reason", "aliases", "spells",
       ]
     case .assignments: ["role", "segment", "team", "manager", "region", "to_date"]
     case .absences: ["to_date", "reason"]

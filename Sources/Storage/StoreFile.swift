@@ -64,6 +64,18 @@ struct StoreFile {
     return stat(path, &status) == 0 ? status : nil
   }
 
+  /// Whether nobody can write to it meanwhile, for its file system is for reading only, and nothing waits in a log of writes beside it.
+  var isFixed: Bool {
+    var system = statvfs()
+    return statvfs(path, &system) == 0 && system.f_flag & UInt(ST_RDONLY) != 0 && StoreFile(path: path + "-wal").size == 0
+  }
+
+  /// Its name for SQLite as a file that does not change: where nothing can be written, SQLite cannot make what it keeps beside a store.
+  var immutableAddress: String {
+    let absolute = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    return "file://\(absolute.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? absolute)?immutable=1"
+  }
+
   /// - Throws: `Trouble.cannotOpen` for what is no file, such as a folder.
   func mustBeFile() throws {
     guard let status, status.st_mode & S_IFMT != S_IFREG else { return }

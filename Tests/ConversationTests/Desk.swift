@@ -5,7 +5,9 @@ import Support
 
 /// A conversation in the office, with a few files on its desk.
 final class Desk {
-  let session: Session
+  private(set) var session: Session
+  private let renewed: (Day) -> Session
+  private var today = Office.today
   private let files = Files()
 
   init(_ language: Language = .english, store: any Store, mode: Session.Mode = .writing, consent: Session.Consent = .asked) {
@@ -26,15 +28,22 @@ final class Desk {
       guard source == "cmi5.xml" else { throw Trouble.noSuchFile(path: source) }
       return CurriculumDraft(title: "Geology", text: "curriculum: geology\nedition: 1\ntitle: \"Geology\"", sections: 2, modules: 7)
     }
+    outside.recovering = { broken, _ in
+      guard broken.hasSuffix(".db") else { throw Trouble.noSuchFile(path: broken) }
+      return Restored(entries: 1, records: 212, head: nil, lost: [.entry(3), .rows(of: "notes")])
+    }
     outside.surroundings = {
       [
         Surrounding(.program, "0.1.0"), Surrounding(.store, "team.db", mode: 0o600),
         Surrounding(.settings, "settings", mode: 0o644, remark: .readableByOthers), Surrounding(.history, "history", remark: .missing),
       ]
     }
-    session = Session(
-      store: store, outside: outside, today: Office.today, language: language, author: "carmen@office", now: { Office.instant }, mode: mode,
-      consent: consent)
+    renewed = { [outside] today in
+      Session(
+        store: store, outside: outside, today: today, language: language, author: "carmen@office", now: { Office.instant }, mode: mode,
+        consent: consent)
+    }
+    session = renewed(Office.today)
   }
 
   convenience init(_ language: Language = .english, mode: Session.Mode = .writing, consent: Session.Consent = .asked) throws {
@@ -52,6 +61,13 @@ final class Desk {
   var keepingFails: Bool {
     get { files.keepingFails }
     set { files.keepingFails = newValue }
+  }
+
+  /// Goes on with the same store on another day.
+  func look(from day: Day) {
+    guard today != day else { return }
+    today = day
+    session = renewed(day)
   }
 
   /// What a person reads.

@@ -30,7 +30,8 @@ enum Gallery {
     .notAStore(path: "notes.txt"), .newerStore(path: "team.db", version: 9, supported: 3),
     .cannotOpen(path: "team.db", why: "permission denied"),
     .cannotRead(path: path, why: "permission denied"), .cannotWrite(path: "ramp.csv", why: "permission denied"), .noSuchFile(path: path),
-    .alreadyExists(path: "old.backup"), .diskFull(path: "team.db"), .readOnly(path: "team.db"), .busy(path: "team.db"),
+    .alreadyExists(path: "old.backup"), .diskFull(path: "team.db"), .readOnly(path: "team.db"), .closedFolder(path: "team.db"),
+    .busy(path: "team.db"),
     .damaged(path: "team.db", what: "page 12 is malformed"), .stopped, .unwritable(format: "csv"),
     .needsFile(format: "xlsx"), .missingLibrary(format: "xlsx", why: "libxlsxwriter is not installed"), .unsupported("backup"),
   ]

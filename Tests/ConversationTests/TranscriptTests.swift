@@ -1,5 +1,6 @@
 import Conversation
 import Foundation
+import Onboarding
 import Support
 import Testing
 
@@ -14,7 +15,10 @@ import Testing
     let transcript = Transcript(markdown: text)
     let replies = try transcript.talks.map { talk in
       let desk = try Desk(Language(rawValue: talk.language) ?? .english)
-      return talk.turns.map { desk.say($0.typed) }
+      return talk.turns.map { turn in
+        if let day = turn.day.flatMap(Day.init(iso:)) { desk.look(from: day) }
+        return desk.say(turn.typed)
+      }
     }
     try Self.record(transcript.recorded(replies), over: text, to: page)
     for (talk, answers) in zip(transcript.talks, replies) {

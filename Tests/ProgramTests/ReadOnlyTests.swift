@@ -42,6 +42,16 @@ import Testing
     try terminal.wait(for: "for reading only")
   }
 
+  /// The system lets its superuser write anywhere, so that nothing is closed to them.
+  @Test(.enabled(if: geteuid() != 0)) func aFolderWithoutWritePermissionIsNamed() throws {
+    let program = try settled()
+    let folder = URL(filePath: program.store).deletingLastPathComponent().path
+    try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder)
+    defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder) }
+    let answer = try program.run(["--lang", "en", "ramp"])
+    #expect(answer.status != 0 && answer.errors.contains("its folder may not be written"))
+  }
+
   @Test func aStoreThatIsMissingIsNotMade() throws {
     let program = try Program()
     #expect(try program.run(["ramp"], environment: ["ONRAMP_READ_ONLY": "1"]).status == 3)

@@ -8,7 +8,8 @@ import Testing
 @Suite struct PlainCommandLines {
   private static let pieces = [
     "--db", "team.db", "--db=team.db", "--lang", "es", "--lang=EN", "--lang=fr", "--as-of", "2026-11-24", "--as-of=2026-02-30", "--format",
-    "json", "--format=csv", "--format=pdf", "-o", "out.csv", "--output", "--output=x=y", "--dry-run", "--yes", "--yes=1", "--color",
+    "json", "--format=csv", "--format=pdf", "-o", "out.csv", "--output", "--output=x=y", "--dry-run", "--screen-reader", "--yes", "--yes=1",
+    "--color",
     "never",
     "--color=always", "--as", "--as=ana", "status", "of", "Marta Ruiz", "-5", "--", "a=b", "ñandú", "--help-me", "-", "--db=", "-ofile",
     "help", "¿quién?",

@@ -82,16 +82,40 @@ import Testing
     #expect(try store.check().contains { if case .damaged = $0 { true } else { false } })
   }
 
-  @Test func erasedWordsLeaveTheChainWhole() throws {
+  @Test func missingWordsAreFound() throws {
     let store = try store()
-    let head = try store.head()
     try tamper("DELETE FROM payload_parts; DELETE FROM payloads WHERE entry = 1", with: store)
-    #expect(try store.check().isEmpty)
-    #expect(try store.head()?.hash == head?.hash)
+    #expect(try store.check().contains(.brokenChain(entry: 1)))
     #expect(try store.history(of: nil, limit: 9).last?.authorship.sentence == "")
-    _ = try store.redo(by: Office.said())
-    _ = try store.undo(by: Office.said())
-    #expect(throws: Refusal.nothingToUndo) { try store.undo(by: Office.said()) }
+  }
+
+  @Test(arguments: ["term = 'x' || term", "term = term || ' '"]) func renamedTermIsFound(_ renaming: String) throws {
+    let store = try store()
+    try tamper("UPDATE terms SET \(renaming) WHERE key = 1", with: store)
+    #expect(try store.check().contains { if case .alteredTerm = $0 { true } else { false } })
+  }
+
+  @Test func personUnderAnotherKeyIsFound() throws {
+    let store = try store()
+    try tamper("UPDATE person_keys SET person = 'other' WHERE person = 'ana'", with: store)
+    #expect(try store.check().contains(.altered(.person("ana"))))
+  }
+
+  @Test(arguments: [
+    "DELETE FROM touched WHERE entry = 1 AND person = 1", "INSERT INTO touched VALUES (1, 99)",
+    "UPDATE touched SET person = 77 WHERE entry = 1 AND person = 1",
+  ]) func entryThatIsFiledUnderSomebodyElseIsFound(_ filing: String) throws {
+    let store = try store()
+    try tamper(filing, with: store)
+    #expect(try store.check().contains { if case .brokenChain = $0 { true } else { false } })
+  }
+
+  @Test(arguments: [
+    "CREATE TRIGGER spy AFTER INSERT ON notes BEGIN DELETE FROM notes; END", "DROP INDEX people_by_folded_name",
+  ]) func whatWasBuiltInOrTornDownIsFound(_ building: String) throws {
+    let store = try store()
+    try tamper(building, with: store)
+    #expect(try store.check().contains { if case .damaged = $0 { true } else { false } })
   }
 
   @Test func overwrittenPagesAreFoundOrHarmless() throws {

@@ -188,6 +188,8 @@ import Testing
       try $0.execute(sql: "DROP INDEX people_by_email; DROP INDEX people_with_aliases")
       try $0.execute(
         sql: "DROP VIEW readable_openings; DROP VIEW readable_candidate_stages; DROP VIEW readable_recommendations; DROP TABLE hiring")
+      try $0.execute(
+        sql: "DROP VIEW readable_spells; ALTER TABLE people DROP COLUMN spells; ALTER TABLE ramp DROP COLUMN former")
     }
     #expect(try SQLiteStore(path: path, access: .readOnly).directory().forgotten.isEmpty)
     let store = try SQLiteStore(path: path)

@@ -144,12 +144,14 @@ import Testing
   @Test func everyViewCanBeRead() throws {
     let store = try SQLiteStore(path: folder.path("store.db"))
     _ = try store.bring(Batch(facts: Office.everyKind), by: Office.said())
+    _ = try store.commit([.left("ben", on: Office.today - 9, because: nil)], by: Office.said())
+    _ = try store.commit([.rehired("ben", on: Office.today, as: nil)], by: Office.said())
     try store.close()
     let counts = try DatabaseQueue(path: folder.path("store.db")).read { db in  // as another tool opens it
       let views = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name")
       return try views.map { "\($0) \(try Opening.number("SELECT count(*) > 0 FROM \($0)", db))" }
     }
-    #expect(counts.count == 21)
+    #expect(counts.count == 22)
     #expect(counts.allSatisfy { $0.hasSuffix(" 1") }, "\(counts)")
   }
 }

@@ -44,7 +44,7 @@ struct RandomActs {
   }
 
   private mutating func change() -> Change {
-    switch number(0..<20) {
+    switch number(0..<23) {
     case 0: .adopted([Office.sdr, Office.ae][number(0..<2)])
     case 1, 2: .hired(person())
     case 3: .left(id(), on: day(), because: number(0..<2) == 0 ? nil : "moved")
@@ -67,6 +67,8 @@ struct RandomActs {
           Onboarding.Opening(
             Onboarding.Opening.ID("o\(number(0..<2))"), role: "sdr", headcount: number(0..<3), start: day(), openedOn: day())))
     case 18: .entered(hiringRecord())
+    case 19, 20: .rehired(id(), on: day(), as: number(0..<2) == 0 ? nil : ["sdr", "ae", "csm"][number(0..<3)])
+    case 21: .changedRole(id(), to: ["sdr", "ae", "csm"][number(0..<3)], on: day())
     default: .noted(id(), "note \(number(0..<99))", on: day())
     }
   }

@@ -2,7 +2,7 @@ import Foundation
 
 /// Conversations written down in Markdown: every block fenced as ```` ```onramp ```` is one, played from a fresh store.
 ///
-/// A line that begins with `> ` was typed; the lines up to the next one are what came back. `…` alone on a line stands for any lines. The word
+/// A line that begins with `@ ` names the day that counts as today from there on. A line that begins with `> ` was typed; the lines up to the next one are what came back. `…` alone on a line stands for any lines. The word
 /// behind `onramp` is the language replies come in; English where there is none.
 public struct Transcript: Sendable {
   /// One line typed and what came back.
@@ -10,6 +10,8 @@ public struct Transcript: Sendable {
     public let typed: String
     /// 1-based, in the file.
     public let line: Int
+    /// The day that counts as today, as ISO; `nil` for the one that pages are played on.
+    public let day: String?
     public internal(set) var reply: [String]
   }
 
@@ -41,9 +43,12 @@ public struct Transcript: Sendable {
 
   private static func talk(_ lines: [String], _ opened: Int, _ closed: Int) -> Talk {
     var turns: [Turn] = []
+    var day: String?
     for number in opened + 1..<closed {
-      if lines[number] == ">" || lines[number].hasPrefix("> ") {
-        turns.append(Turn(typed: String(lines[number].dropFirst(2)), line: number + 1, reply: []))
+      if lines[number].hasPrefix("@ ") {
+        day = String(lines[number].dropFirst(2))
+      } else if lines[number] == ">" || lines[number].hasPrefix("> ") {
+        turns.append(Turn(typed: String(lines[number].dropFirst(2)), line: number + 1, day: day, reply: []))
       } else if !turns.isEmpty {
         turns[turns.count - 1].reply.append(lines[number])
       }
@@ -67,8 +72,11 @@ public struct Transcript: Sendable {
     var text = lines
     for (talk, answers) in zip(talks, replies).reversed() {
       var body: [String] = []
+      var day: String?
       for (turn, answer) in zip(talk.turns, answers) {
         if !body.isEmpty { body.append("") }
+        if let next = turn.day, next != day { body += ["@ \(next)", ""] }
+        day = turn.day
         body.append("> " + turn.typed)
         body += Self.agrees(answer, with: turn.reply) ? turn.reply : answer
       }

@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import random
 import shutil
+import sqlite3
 import tempfile
 from dataclasses import dataclass
 
@@ -188,6 +189,38 @@ def company(work, program):
     return prepare
 
 
+def company_with_words(work, program):
+    """The same, with remarks about everybody."""
+    prepare = company(work, program)
+
+    def furnish(store):
+        prepare(store)
+        program.must(store, script=[f"note on {office.person(n % 8)}: remark {n} about their calls" for n in range(40)])
+        ledger.settle(store)
+
+    return furnish
+
+
+def old_store(work, program):
+    """The same, as the program's fifth version left it: what later ones brought is taken away again."""
+    prepare = company_with_words(work, program)
+
+    def age(store):
+        prepare(store)
+        connection = sqlite3.connect(store, isolation_level=None)
+        for view in ("readable_openings", "readable_candidate_stages", "readable_recommendations"):
+            connection.execute(f"DROP VIEW IF EXISTS {view}")
+        for table in ("sealing", "hiring", "name_words"):
+            connection.execute(f"DROP TABLE {table}")
+        for index in ("people_by_email", "people_with_aliases"):
+            connection.execute(f"DROP INDEX {index}")
+        connection.execute("PRAGMA user_version = 5")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.close()
+
+    return age
+
+
 def bulk(work, rows):
     path = office.write_observations(os.path.join(work, "observations.csv"), rows)
     return lambda folder: [(("import", path), None)]
@@ -238,6 +271,12 @@ def rows(work, program, scale):
 
     made, _ = record(work, program, bulk(work, 5000), company(work, program))
     yield tally(Row("power cut: an import of 5,000 rows, none or all"), made, cuts(work, made, program, 200 * scale, 3, 40 * scale, check_every=20))
+
+    made, _ = record(work, program, lambda folder: [(("--yes", "forget P05"), None)], company_with_words(work, program))
+    yield tally(Row("power cut: somebody is forgotten, all or nothing"), made, cuts(work, made, program, 200 * scale, 7, 40 * scale, check_every=20))
+
+    made, _ = record(work, program, turns("status of P01"), old_store(work, program))
+    yield tally(Row("power cut: a store of version 5 is brought up to date"), made, cuts(work, made, program, 200 * scale, 8, 40 * scale, check_every=20))
 
     script = [office.sentence(fact) for fact in office.facts(12)] + ["undo"] * 6 + ["redo"] * 3
     made, _ = record(work, program, turns(*script), company(work, program))

@@ -35,12 +35,12 @@ class Program:
     def command(self, store, *words):
         return [self.path, "--db", store, "--as-of", office.TODAY, *words]
 
-    def run(self, store, *words, script=None, home="/nonexistent", umask=-1, **variables):
+    def run(self, store, *words, script=None, home="/nonexistent", umask=-1, timeout=300, **variables):
         """One sentence, or a script of lines on standard input."""
         lines = None if script is None else "".join(line + "\n" for line in script).encode()
         done = subprocess.run(
             self.command(store, *words), input=lines, stdin=None if lines is not None else subprocess.DEVNULL, capture_output=True,
-            env=self.environment(home, **variables), umask=umask, timeout=300)
+            env=self.environment(home, **variables), umask=umask, timeout=timeout)
         return Outcome(done.returncode, done.stdout, done.stderr)
 
     def recorded(self, folder, log, store, *words, script=None, synchronous=None, fail=None):

@@ -10,12 +10,18 @@ import time
 
 sys.dont_write_bytecode = True  # nothing generated beside the sources
 
+import clock
+import escapes
 import faults
 import full
 import inputs
 import kill
 import modes
+import monkey
+import outlets
 import power
+import recovery
+import rot
 import table
 import writers
 from program import Program
@@ -27,6 +33,12 @@ TESTS = {
     "full": full.rows,
     "modes": modes.rows,
     "writers": writers.rows,
+    "outlets": outlets.rows,
+    "escapes": escapes.rows,
+    "clock": clock.rows,
+    "rot": rot.rows,
+    "recovery": recovery.rows,
+    "monkey": monkey.rows,
     "inputs": inputs.rows,
 }
 
@@ -36,6 +48,7 @@ def main():
     parser.add_argument("program", help="the onramp to torture")
     parser.add_argument("--thorough", action="store_true", help="many times the runs")
     parser.add_argument("--only", choices=TESTS, action="append", help="one of the groups of tests")
+    parser.add_argument("--times", type=int, help="so many times the runs")
     options = parser.parse_args()
     if reason := cannot_run():
         print(f"torture: skipped: {reason}")
@@ -64,7 +77,7 @@ def run(options, work):
     program = Program(options.program, recorder)
     rows, began = [], time.monotonic()
     for name in options.only or TESTS:
-        for row in done(name, work, program, 20 if options.thorough else 1):
+        for row in done(name, work, program, options.times or (20 if options.thorough else 1)):
             print(f"{time.monotonic() - began:5.0f} s  {row.promise}", file=sys.stderr)
             rows.append(row)
     print(table.text(rows))

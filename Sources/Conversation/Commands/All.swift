@@ -3,7 +3,7 @@ extension Command {
   public static let all: [Command] = [
     .importing, .saveMapping, .forgetMapping, .mappings, .draft, .alias,
     .open, .closeOpening, .candidate, .consider, .interviewer, .interview, .scorecard, .unobserved, .recommend, .lift, .noteCandidate,
-    .attach, .move, .hire, .leave,
+    .attach, .move, .hire, .leave, .rehire, .changeRole,
     .note,
     .complete, .score, .scoreClass, .rate, .reach,
     .plan, .assign, .unassign, .swap, .postpone,
@@ -18,7 +18,7 @@ extension Command {
     .candidates, .debrief, .compareCandidates, .profile, .openings, .interviewers, .criteriaAgainst, .duplicates, .criteria,
     .retention, .candidatesDue, .recruitingFunnel, .selection,
     .compareRampByVersion, .compareMilestones, .rampCost, .items,
-    .export, .undo, .redo, .history, .check, .backup, .forget, .records, .hold, .release, .speak, .dateOrder, .set, .settings, .doctor,
+    .export, .undo, .redo, .history, .historyHead, .check, .checkAgainst, .backup, .exportLog, .replay, .recover, .forget, .records, .hold, .release, .speak, .dateOrder, .set, .settings, .doctor,
     .tour, .sample, .help, .quit,
   ]
 

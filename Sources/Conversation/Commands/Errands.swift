@@ -3,12 +3,14 @@ import Onboarding
 extension Command {
   static let export = Command(
     "export", .manage, in: .files, Title("Write an answer to a file", spanish: "Escribir una respuesta en un fichero"),
-    with: .finding, .path,
-    says: { finding, path in ["export|save \(finding) to|as|in \(path)"] },
-    dice: { finding, path in ["exporta|exportar|guarda|guardar \(finding) a|en|como \(path)"] },
-    examples: ["export ramp by cohort to ramp.xlsx", "save metrics of marta ruiz as marta.csv"],
-    ejemplos: ["exporta rampa por equipo a rampa.csv"],
-    intent: { _, question, path in .manage(.export(question, to: path)) }
+    with: .finding, .path, .optional(.withoutNames),
+    says: { finding, path, withoutNames in ["export|save \(finding) to|as|in \(path) [\(withoutNames)]"] },
+    dice: { finding, path, withoutNames in ["exporta|exportar|guarda|guardar \(finding) a|en|como \(path) [\(withoutNames)]"] },
+    examples: [
+      "export ramp by cohort to ramp.xlsx", "save metrics of marta ruiz as marta.csv", "export report ramp to ramp.html without names",
+    ],
+    ejemplos: ["exporta rampa por equipo a rampa.csv", "exporta informe de formación a formacion.html sin nombres"],
+    intent: { _, question, path, withoutNames in .manage(.export(question, to: path, anonymously: withoutNames != nil)) }
   )
 
   static let undo = Command(

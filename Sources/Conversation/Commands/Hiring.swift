@@ -3,23 +3,32 @@ import Onboarding
 extension Command {
   static let candidate = Command(
     "candidate", .record, in: .hiring, Title("Record that somebody applied", spanish: "Registrar una candidatura"),
-    with: .name, .role, .optional(.source),
-    says: { name, role, source in
-      ["candidate \(name) for|as \(role) [from|via|through \(source)]", "\(name) applied for|as \(role) [from|via|through \(source)]"]
-    },
-    dice: { name, role, source in
+    with: .name, .optional(.email), .role, .optional(.source),
+    says: { name, email, role, source in
       [
-        "candidato|candidata|candidatura \(name) para|como \(role) [desde|por|vía \(source)]",
-        "\(name) se presentó|inscribió|postuló a|para|como \(role) [desde|por|vía \(source)]",
+        "candidate \(name) [\(email)] for|as \(role) [from|via|through|source \(source)]",
+        "\(name) [\(email)] applied for|as \(role) [from|via|through \(source)]",
       ]
     },
-    examples: ["candidate Olga Reyes for sdr from linkedin", "olga reyes applied for sdr via a friend"],
-    ejemplos: ["candidata Olga Reyes para sdr desde linkedin", "olga reyes se presentó para sdr por una amiga"],
-    intent: { scene, name, role, source in
+    dice: { name, email, role, source in
+      [
+        "candidato|candidata|candidatura \(name) [\(email)] para|como \(role) [desde|por|vía|fuente \(source)]",
+        "\(name) [\(email)] se presentó|inscribió|postuló a|para|como \(role) [desde|por|vía \(source)]",
+      ]
+    },
+    examples: [
+      "candidate Olga Reyes for sdr from linkedin", "candidate Olga Reyes, olga@example.com, for sdr, source referral",
+      "olga reyes applied for sdr via a friend",
+    ],
+    ejemplos: [
+      "candidata Olga Reyes para sdr desde linkedin", "candidata Olga Reyes, olga@example.com, para sdr, fuente recomendación",
+      "olga reyes se presentó para sdr por una amiga",
+    ],
+    intent: { scene, name, email, role, source in
       let full = Person.properName(name)
       let known = scene.directory.candidates(called: full).first { !$0.stage.isFinal }
       let id = known?.id ?? scene.directory.freeCandidateIdentifier(for: full)
-      return .tell([.applied(Candidate(id, name: full, role: role, source: source, appliedOn: scene.today))])
+      return .tell([.applied(Candidate(id, name: full, email: email, role: role, source: source, appliedOn: scene.today))])
     }
   )
 
@@ -51,16 +60,24 @@ extension Command {
 
   static let move = Command(
     "move", .record, in: .hiring, Title("Move a candidate to another stage", spanish: "Pasar a un candidato a otra fase"),
-    with: .candidate, .stage, .optional(.reason),
-    says: { candidate, stage, reason in
-      ["move \(candidate) to \(stage) [because of? \(reason)]", "\(candidate) moved|moves|goes to \(stage) [because of? \(reason)]"]
+    with: .candidate, .stage, .optional(.date), .optional(.reason),
+    says: { candidate, stage, date, reason in
+      [
+        "move \(candidate) to \(stage) [on \(date)] [because of? \(reason)]",
+        "\(candidate) moved|moves|goes to \(stage) [on \(date)] [because of? \(reason)]",
+      ]
     },
-    dice: { candidate, stage, reason in
-      ["mueve|mover|pasa|pasar a? \(candidate) a \(stage) [porque \(reason)]", "\(candidate) pasó|pasa a \(stage) [porque \(reason)]"]
+    dice: { candidate, stage, date, reason in
+      [
+        "mueve|mover|pasa|pasar a? \(candidate) a \(stage) [el? \(date)] [porque \(reason)]",
+        "\(candidate) pasó|pasa a \(stage) [el? \(date)] [porque \(reason)]",
+      ]
     },
-    examples: ["move nora vega to offer because two strong interviews", "nora vega moved to interview"],
-    ejemplos: ["mueve a nora vega a oferta porque gustó mucho", "nora vega pasó a entrevista"],
-    intent: { scene, candidate, stage, reason in .tell([.moved(candidate.id, to: stage, because: reason, on: scene.today)]) }
+    examples: ["move nora vega to offer because two strong interviews", "nora vega moved to interview on 2026-11-20"],
+    ejemplos: ["mueve a nora vega a oferta porque gustó mucho", "nora vega pasó a entrevista el 20/11/2026"],
+    intent: { scene, candidate, stage, date, reason in
+      .tell([.moved(candidate.id, to: stage, because: reason, on: date ?? scene.today)])
+    }
   )
 }
 

@@ -43,21 +43,24 @@ extension Command {
 
   static let interviewer = Command(
     "interviewer", .record, in: .hiring, Title("Say who interviews a candidate", spanish: "Decir quién entrevista a un candidato"),
-    with: .interviewer, .candidate, .optional(.stage),
-    says: { interviewer, candidate, stage in
-      ["interviewer \(interviewer) for \(candidate) [in|at \(stage)]", "\(interviewer) interviews \(candidate) [in|at \(stage)]"]
-    },
-    dice: { interviewer, candidate, stage in
+    with: .interviewer, .candidate, .optional(.stage), .optional(.due),
+    says: { interviewer, candidate, stage, day in
       [
-        "entrevistador|entrevistadora \(interviewer) para \(candidate) [en \(stage)]",
-        "\(interviewer) entrevistará|entrevista a \(candidate) [en \(stage)]",
+        "interviewer \(interviewer) for \(candidate) [in|at \(stage)] [on \(day)]",
+        "\(interviewer) interviews \(candidate) [in|at \(stage)] [on \(day)]",
       ]
     },
-    examples: ["interviewer luis ortega for nora vega", "carmen iglesias interviews nora vega in exercise"],
-    ejemplos: ["entrevistadora carmen iglesias para nora vega", "luis ortega entrevistará a nora vega en ejercicio"],
-    intent: { scene, interviewer, candidate, stage in
+    dice: { interviewer, candidate, stage, day in
+      [
+        "entrevistador|entrevistadora \(interviewer) para \(candidate) [en \(stage)] [el? \(day)]",
+        "\(interviewer) entrevistará|entrevista a \(candidate) [en \(stage)] [el? \(day)]",
+      ]
+    },
+    examples: ["interviewer luis ortega for nora vega", "carmen iglesias interviews nora vega in exercise on 2026-11-27"],
+    ejemplos: ["entrevistadora carmen iglesias para nora vega", "luis ortega entrevistará a nora vega en ejercicio el 27/11/2026"],
+    intent: { scene, interviewer, candidate, stage, day in
       .tell([
-        .entered(.duty(InterviewDuty(candidate.id, scene.rater(interviewer), stage: stage ?? candidate.stage, on: scene.today)))
+        .entered(.duty(InterviewDuty(candidate.id, scene.rater(interviewer), stage: stage ?? candidate.stage, on: day ?? scene.today)))
       ])
     }
   )

@@ -60,10 +60,12 @@ extension Command {
 
   static let pipeline = Command(
     "pipeline", .answer, in: .answers, Title("Add up the open deals by stage", spanish: "Sumar las ventas abiertas por fase"),
-    says: { ["pipeline", "open deals"] },
-    dice: { ["cartera", "embudo de ventas"] },
-    examples: ["pipeline", "open deals"], ejemplos: ["cartera", "embudo de ventas"],
-    intent: { _ in .ask(.pipeline) }
+    with: .optional(.stretch),
+    says: { stretch in ["pipeline [\(stretch)]", "open deals [\(stretch)]"] },
+    dice: { stretch in ["cartera [\(stretch)]", "embudo de ventas [\(stretch)]"] },
+    examples: ["pipeline", "open deals", "pipeline since september"],
+    ejemplos: ["cartera", "embudo de ventas", "cartera desde septiembre"],
+    intent: { _, stretch in .ask(.pipeline, in: stretch) }
   )
 
   static let history = Command(

@@ -75,6 +75,8 @@ extension Concern {
     case .curve(_, let it): it.basis.code
     case .target(_, let it), .noNumbers(_, let it): it.metric.text
     case .waiting(let it, _), .unscored(let it): it.stage.rawValue
+    case .owed(_, let duty, _): duty.interviewer
+    case .retained(let it, _): it.candidate.stage.rawValue
     }
   }
 
@@ -86,6 +88,8 @@ extension Concern {
     case .milestone(_, let it), .ahead(_, let it, _): it.due
     case .target(_, let it), .noNumbers(_, let it): it.period.first
     case .curve, .waiting, .unscored: nil
+    case .owed(_, let duty, _): duty.on
+    case .retained(let it, _): it.dueOn
     }
   }
 

@@ -10,7 +10,7 @@ extension Teller {
   static let criteriaColumns = ["criterion", "hires", "concordance", "low95", "high95", "p", "q", "verdict", "agreement_alpha"]
 
   /// Everybody who applied for a role: machines get them all, people those on whom something is still to be decided.
-  func candidates(_ it: CandidateRanking, hiding hidden: [String] = []) -> Answer {
+  func candidates(_ it: CandidateRanking, hiding hidden: [String] = [], unpinned: Int = 0) -> Answer {
     let rows = it.entries.map { entry -> [Cell] in
       [
         Cell(entry.rank), .text(entry.candidate.id.text), .text(entry.candidate.name), .text(entry.candidate.stage.rawValue),
@@ -21,7 +21,9 @@ extension Teller {
     let finding = Finding(
       "candidates", asOf: asOf, definitions: HiringWords.Defined.ofCandidates.map { Definition($0.rawValue, hiring.definition($0, it)) },
       columns: Self.candidateColumns, rows: rows,
-      notes: hiring.candidateNotes(it, speech) + (hidden.isEmpty ? [] : [interviews.hiddenNote(hidden, speech)]))
+      notes: hiring.candidateNotes(it, speech)
+        + interviews.unpinned(unpinned, speech.directory.catalogue.scorecard(for: it.role)?.edition)
+        + (hidden.isEmpty ? [] : [interviews.hiddenNote(hidden, speech)]))
     let shown = it.shown
     return answer(
       finding, [.lines(hiring.candidates(it, speech))] + picture(it, shown) + (shown.isEmpty ? [] : [.grid(grid(it, shown))]),

@@ -9,12 +9,14 @@ struct Clauses {
 
   /// A time told from that of the stretch before.
   private let shift: Shift?
+  private let stretches: Stretches
 
   init(_ line: LooseLine, _ scene: Scene, _ sightings: Sightings, _ shift: Shift?) {
     self.shift = shift
     self.line = line
     self.scene = scene
     self.sightings = sightings
+    stretches = Stretches(sightings)
   }
 
   /// The facts of the line parted at joining words; `nil` where `whole` explains it as it is, or no way of parting it does.
@@ -80,12 +82,8 @@ struct Clauses {
 
   /// The command of one stretch: by its own words, or that of the stretch before.
   private func cover(of range: Range<Int>, after last: Cover?) -> Cover? {
-    let own = Frame.all.filter { $0.command.kind == .record && sightings.concern($0) }.compactMap { frame -> Cover? in
-      guard let cover = Cover(frame, over: range, of: sightings), cover.isLikely, cover.leftovers.count <= 1 else { return nil }
-      return cover
-    }
-    let like = last.flatMap { last in Cover(last.frame, over: range, of: sightings) }.flatMap { $0.filled != 0 && $0.isSound ? $0 : nil }
-    let best = own.max { $0.rank(false) < $1.rank(false) }
+    let like = last.flatMap { stretches.cover(of: range, as: $0.frame) }.flatMap { $0.filled != 0 && $0.isSound ? $0 : nil }
+    let best = stretches.best(of: range)
     guard let like else { return best }
     guard let best, best.trigger >= 2 || best.isWhole, best.rank(false) > like.rank(false) + 0.5 else { return like }
     return best
@@ -194,5 +192,48 @@ extension Sightings {
   /// Whether a command can be meant at all: one of its triggers is in the line, or what only it takes is.
   func concern(_ frame: Frame) -> Bool {
     triggered.contains(frame.command.name) || Cover.unprompted.contains(frame.command.name)
+  }
+}
+
+/// The stretches of a line as commands explain them, each worked out once however many ways of parting the line hold it.
+private final class Stretches {
+  private let sightings: Sightings
+  private var likeliest: [Range<Int>: Cover?] = [:]
+  private var covers: [Name: Cover?] = [:]
+  private lazy var frames = Frame.recording.filter(sightings.concern)
+
+  private struct Name: Hashable {
+    let range: Range<Int>
+    let command: String
+  }
+
+  init(_ sightings: Sightings) { self.sightings = sightings }
+
+  /// The stretch as a command explains it; `nil` where it does not.
+  func cover(of range: Range<Int>, as frame: Frame) -> Cover? {
+    let name = Name(range: range, command: frame.command.name)
+    if let known = covers[name] { return known }
+    let cover = Cover(frame, over: range, of: sightings)
+    covers[name] = .some(cover)
+    return cover
+  }
+
+  /// The command that explains a stretch best by its own words.
+  func best(of range: Range<Int>) -> Cover? {
+    if let known = likeliest[range] { return known }
+    let likely = frames.filter { sightings.mayConcern($0, within: range) }.compactMap { frame -> Cover? in
+      guard let cover = cover(of: range, as: frame), cover.isLikely, cover.leftovers.count <= 1 else { return nil }
+      return cover
+    }
+    let best = likely.max { $0.rank(false) < $1.rank(false) }
+    likeliest[range] = .some(best)
+    return best
+  }
+}
+
+extension Sightings {
+  /// Whether a command can be meant in a stretch: one of its triggers begins there, or what only it takes is there.
+  func mayConcern(_ frame: Frame, within range: Range<Int>) -> Bool {
+    Cover.unprompted.contains(frame.command.name) || triggers(of: frame.command.name)[range].contains { !$0.isEmpty }
   }
 }

@@ -37,7 +37,8 @@ struct Continuation {
     let told = Change(frame: frame, last: shift.map { $0.moving(last) } ?? last).told(cover)
     // `the week before it was 100` adds a figure; `no, the week before` moves one.
     isCorrection = leads.isCorrection && (shift == nil || cover.pieces.isEmpty)
-    guard told.count == 1 || !isCorrection else { return nil }
+    // `marta did not pass` puts nothing in place of what was told of Marta.
+    guard !isCorrection || (told.count == 1 && told[0].members != last.members) else { return nil }
     meanings = told
     isQuestion = last.command.kind == .answer && leads.places.contains(0)
   }

@@ -85,14 +85,25 @@ private struct Lattice {
     case piece(Int, Sight)
   }
 
+  /// A class would cost a count for every copy: nodes hold numbers alone.
   struct Node {
     let filled: Int
     let score: Double
     let before: Int
-    let step: Step
+    let step: Int
+  }
+
+  /// A step from some place, whatever the node that takes it.
+  private struct Move {
+    let step: Int
+    let end: Int
+    /// The piece that it fills; 0 for none.
+    let bit: Int
+    let gain: Double
   }
 
   private(set) var nodes: [Node] = []
+  private var steps: [Step] = [.start]
   /// The nodes at each place, of which no two have the same pieces filled.
   private var at: [[Int]]
   private let frame: Frame
@@ -104,31 +115,42 @@ private struct Lattice {
     self.range = range
     self.sightings = sightings
     at = Array(repeating: [], count: range.count + 1)
-    nodes.append(Node(filled: 0, score: 0, before: -1, step: .start))
+    nodes.append(Node(filled: 0, score: 0, before: -1, step: 0))
     at[0] = [0]
     fill()
   }
 
   private mutating func fill() {
     let sights = frame.pieces.map { sightings.sights(of: $0) }
-    let (triggers, costs) = (sightings.triggers(of: frame.command.name), sightings.costs)
+    let triggers = sightings.triggers(of: frame.command.name)
     for place in range {
+      let moves = moves(from: place, sights, triggers[place])
       for node in at[place - range.lowerBound].sorted(by: { nodes[$0].filled < nodes[$1].filled }) {
-        add(node, .skip(place), to: place + 1, filling: 0, -costs[place])
-        for met in triggers[place] {
-          add(node, .trigger(met, at: place), to: place + met.count, filling: 0, 0.2 + 0.1 * met.weight)
-        }
-        for piece in frame.pieces where frame.takes(piece, beside: nodes[node].filled) {
-          for sight in sights[piece.place][place] {
-            add(node, .piece(piece.place, sight), to: sight.span.upperBound, filling: piece.bit, worth(piece, sight))
-          }
-        }
+        let filled = nodes[node].filled
+        for move in moves where move.bit == 0 || frame.takes(move.bit, beside: filled) { add(node, move) }
       }
     }
   }
 
+  private mutating func moves(from place: Int, _ sights: [[[Sight]]], _ triggers: [TriggerIndex.Met]) -> [Move] {
+    var moves: [Move] = []
+    func add(_ step: Step, to end: Int, filling bit: Int, _ gain: Double) {
+      guard end <= range.upperBound else { return }
+      moves.append(Move(step: steps.count, end: end, bit: bit, gain: gain))
+      steps.append(step)
+    }
+    add(.skip(place), to: place + 1, filling: 0, -sightings.costs[place])
+    for met in triggers { add(.trigger(met, at: place), to: place + met.count, filling: 0, 0.2 + 0.1 * met.weight) }
+    for piece in frame.pieces {
+      for sight in sights[piece.place][place] {
+        add(.piece(piece.place, sight), to: sight.span.upperBound, filling: piece.bit, worth(piece, sight))
+      }
+    }
+    return moves
+  }
+
   private func worth(_ piece: Frame.Piece, _ sight: Sight) -> Double {
-    let isRequired = frame.wholes.contains { $0 & piece.bit != 0 }
+    let isRequired = frame.needed & piece.bit != 0
     var worth = (piece.blank.kind == .tally ? 4.5 : isRequired ? 2.0 : 1.0) + sight.strength
     if sight.isNear { worth -= 1 }
     if sight.isOpen { worth -= 0.3 }
@@ -139,18 +161,17 @@ private struct Lattice {
     return worth
   }
 
-  private mutating func add(_ before: Int, _ step: Step, to end: Int, filling bit: Int, _ gain: Double) {
-    guard end <= range.upperBound else { return }
-    let filled = nodes[before].filled | bit
-    let score = nodes[before].score + gain
-    let place = end - range.lowerBound
+  private mutating func add(_ before: Int, _ move: Move) {
+    let filled = nodes[before].filled | move.bit
+    let score = nodes[before].score + move.gain
+    let place = move.end - range.lowerBound
     if let known = at[place].firstIndex(where: { nodes[$0].filled == filled }) {
       guard nodes[at[place][known]].score < score else { return }
       at[place][known] = nodes.count
     } else {
       at[place].append(nodes.count)
     }
-    nodes.append(Node(filled: filled, score: score, before: before, step: step))
+    nodes.append(Node(filled: filled, score: score, before: before, step: move.step))
   }
 
   /// The best way to the end: what is missing costs as much as a piece is worth.
@@ -165,13 +186,13 @@ private struct Lattice {
   }
 
   func steps(to end: Int) -> [Step] {
-    var steps: [Step] = []
+    var taken: [Step] = []
     var node = end
     while node >= 0 {
-      steps.append(nodes[node].step)
+      taken.append(steps[nodes[node].step])
       node = nodes[node].before
     }
-    return steps.reversed()
+    return taken.reversed()
   }
 }
 

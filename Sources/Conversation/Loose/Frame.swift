@@ -1,7 +1,7 @@
 import Onboarding
 
-/// What a command wants to know, apart from any order of words: read off the command's own phrases.
-struct Frame: Sendable {
+/// What a command wants to know, apart from any order of words: read off the command's own phrases. A class, because every reading of a line keeps it.
+final class Frame: Sendable {
   /// One thing that a command wants to know.
   struct Piece: Sendable {
     let blank: Blank
@@ -17,6 +17,8 @@ struct Frame: Sendable {
   let pieces: [Piece]
   /// The sets of pieces that make the command whole, as bits; the one of its plainest phrase first.
   let wholes: [Int]
+  /// The pieces that some whole reading has.
+  let needed: Int
 
   init?(_ command: Command) {
     var pieces: [Piece] = []
@@ -36,6 +38,7 @@ struct Frame: Sendable {
     self.command = command
     self.pieces = pieces
     self.wholes = wholes.filter { whole in !wholes.contains { $0 != whole && $0 & whole == $0 } }
+    needed = self.wholes.reduce(0, |)
   }
 
   private static func visit(_ parts: [Phrase.Part], isOptional: Bool, _ see: (Blank, Int, Bool) -> Void) {
@@ -63,11 +66,13 @@ struct Frame: Sendable {
   }
 
   /// Whether a piece may be filled beside others: what was counted stands for both its metric and its value.
-  func takes(_ piece: Piece, beside filled: Int) -> Bool {
-    guard filled & piece.bit == 0 else { return false }
-    let needed = wholes.reduce(0, |)
-    guard piece.bit & needed != 0 else { return true }
-    let together = filled & needed | piece.bit
+  func takes(_ piece: Piece, beside filled: Int) -> Bool { takes(piece.bit, beside: filled) }
+
+  /// The same of a piece by its bit.
+  func takes(_ bit: Int, beside filled: Int) -> Bool {
+    guard filled & bit == 0 else { return false }
+    guard bit & needed != 0 else { return true }
+    let together = filled & needed | bit
     return wholes.contains { $0 & together == together }
   }
 
@@ -81,4 +86,7 @@ struct Frame: Sendable {
     let known = Set(Trigger.rows.map(\.command))
     return Command.all.filter { known.contains($0.name) }.compactMap(Frame.init)
   }()
+
+  /// Those that record something.
+  static let recording: [Frame] = all.filter { $0.command.kind == .record }
 }

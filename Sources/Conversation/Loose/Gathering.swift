@@ -80,11 +80,10 @@ struct Gathering {
     }
     guard at < line.end else { return nil }
     if kind == "team", ["of", "de"].contains(line.plain[at]) { return reports(line, at: at + 1, scene) }
-    let people = scene.directory.allPeople
     for count in (1...3).reversed() where at + count <= line.end {
       let said = line.plain[at..<at + count].joined(separator: " ")
-      for (name, key) in keys where kind == nil || kind == name {
-        guard people.contains(where: { $0[keyPath: key]?.folded == said }) else { continue }
+      for (name, key, group) in keys where kind == nil || kind == name {
+        guard scene.directory.members(by: group).contains(where: { $0[keyPath: key]?.folded == said }) else { continue }
         // `the 2026-q3 cohort`
         let end = at + count < line.end && isGroupWord(line.plain[at + count]) ? at + count + 1 : at + count
         return (end, { $0[keyPath: key]?.folded == said })
@@ -93,7 +92,9 @@ struct Gathering {
     return nil
   }
 
-  private static var keys: [(String, KeyPath<Person, String?>)] { [("team", \.team), ("cohort", \.cohort), ("region", \.region)] }
+  private static var keys: [(String, KeyPath<Person, String?>, GroupKind)] {
+    [("team", \.team, .team), ("cohort", \.cohort, .cohort), ("region", \.region, .region)]
+  }
 
   /// `el equipo de luis`
   private static func reports(_ line: LooseLine, at start: Int, _ scene: Scene) -> (Int, (Person) -> Bool)? {

@@ -27,7 +27,7 @@ final class Sightings {
   let line: LooseLine
   let scene: Scene
   private let glances: Glances
-  private lazy var rests = glances.rests(of: line.line)
+  private lazy var windows = glances.windows(of: line.words)
   /// What each kind of blank reads as it is spelled.
   private var exactly: [Blank.Kind: [[Sight]]] = [:]
   private var byPiece: [PieceName: [[Sight]]] = [:]
@@ -161,6 +161,7 @@ final class Sightings {
     case .metric, .criterion: exact(piece.blank).adding(near(piece.blank))
     case .stage, .group, .date, .start, .period, .tally, .version, .method, .scope, .language: exact(piece.blank)
     case .phase: exact(piece.blank).adding(pretests)
+    case .stretch: exact(piece.blank).map { $0.filter(Self.isRange) }
     case .score: figures(piece.blank).map { $0.map(Self.outOfFive) }
     case .measure: figures(piece.blank)
     case .rating: figures(piece.blank).map { $0.filter(Self.isSmall) }
@@ -202,7 +203,7 @@ final class Sightings {
   }
 
   private func scan(_ blank: Blank, at start: Int, _ tolerance: Place.Tolerance = .exact) -> [Match<any Sendable>] {
-    glances.matches(of: blank, at: Place(line: line.line, start: start, scene: scene, tolerance: tolerance), rests[start])
+    glances.matches(of: blank, at: Place(line: line.line, start: start, scene: scene, tolerance: tolerance), windows?[start])
   }
 
   /// Whether something of a kind may begin with a word: small words begin dates only.
@@ -258,6 +259,11 @@ final class Sightings {
   private func isKnownCohort(_ sight: Sight) -> Bool {
     guard case .value(let value)? = sight.found.first, let name = value as? String else { return false }
     return scene.lexicon.cohorts.contains(name)
+  }
+
+  /// A single day, week or month is passed over as it is by the phrases of other questions; a range is meant.
+  private static func isRange(_ sight: Sight) -> Bool {
+    sight.found.contains { found in found.all.contains { ($0 as? Stretch).map { $0.period == nil } ?? false } }
   }
 
   /// Ratings are on small scales; other numbers are something else.

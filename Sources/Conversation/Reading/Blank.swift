@@ -31,9 +31,9 @@ extension Blank {
     case command, language, source, scope, method, cohort, due, delay, setting, count
     case crew, length, rival, division, slice, ruling
     case subject, selection
-    case decimals, recommendation, opening, sheet, intake, mapping, attemptChoice, unanswered
+    case decimals, recommendation, opening, sheet, intake, stretch, mapping, attemptChoice, unanswered
     // Fixed words that say yes to something.
-    case phase, addingPeople, skippingRows, attempts, unansweredOut
+    case phase, addingPeople, skippingRows, attempts, unansweredOut, withoutNames
 
     /// Whether any words fit, so that nothing can be offered.
     var isFree: Bool {
@@ -49,7 +49,7 @@ extension Blank {
     var isReadByWords: Bool {
       switch self {
       case .person, .hire, .candidate, .module, .metric, .milestone, .criterion, .stage, .rating, .score, .measure, .tally, .date, .start,
-        .due, .period, .group, .scope, .crew, .version, .language:
+        .due, .period, .stretch, .group, .scope, .crew, .version, .language:
         true
       default: false
       }
@@ -58,7 +58,7 @@ extension Blank {
     /// Whether the blank is filled by fixed words only, so that it may open one of several optional groups as a word does.
     var isMarker: Bool {
       switch self {
-      case .phase, .addingPeople, .skippingRows, .unansweredOut: true
+      case .phase, .addingPeople, .skippingRows, .unansweredOut, .withoutNames: true
       default: false
       }
     }
@@ -91,6 +91,7 @@ extension Blank {
       case .date: language.pick("date", "fecha")
       case .start: language.pick("start date", "fecha de inicio")
       case .period: language.pick("period", "periodo")
+      case .stretch: language.pick("time", "tiempo")
       case .group: language.pick("grouping", "agrupación")
       case .word: language.pick("word", "palabra")
       case .text: language.pick("text", "texto")
@@ -125,6 +126,7 @@ extension Blank {
       case .ruling: language.pick("metric and definition", "indicador y definición")
       case .slice: language.pick("person, month or category", "persona, mes o categoría")
       case .phase: language.pick("before", "antes")
+      case .withoutNames: language.pick("without names", "sin nombres")
       case .addingPeople: language.pick("adding people", "añadiendo personas")
       case .attempts: language.pick("which attempt", "qué intento")
       case .unansweredOut: language.pick("leaving out unanswered", "dejando fuera las no contestadas")

@@ -36,22 +36,29 @@ struct Completer {
   let scene: Scene
   private let scalars: [Unicode.Scalar]
   /// The words that are done.
-  private let done: Line
+  let done: Line
   /// The word under way; empty behind a blank.
-  private let partial: Word?
+  let partial: Word?
   private let reading: Reading
 
   init(_ line: [Unicode.Scalar], in scene: Scene) {
-    self.scene = scene
     scalars = line
     let whole = Line(String(String.UnicodeScalarView(line)))
     let isTyping = whole.openQuote != nil || (line.last.map { !$0.isBlank } ?? false)
     partial = isTyping ? whole.words.last : nil
     done = isTyping && partial != nil ? whole.prefix(whole.words.count - 1) : whole
     reading = Reading(of: done, in: scene)
+    self.scene = scene.speaking(Self.language(of: done, reading.expected[done.words.count]) ?? scene.language)
   }
 
-  private struct Find {
+  /// The language that a line has been typed in so far: that of the phrases it may follow, else that of its words; `nil` where both may be.
+  private static func language(of done: Line, _ expected: [Expectation]) -> Language? {
+    guard !done.words.isEmpty else { return nil }
+    let languages = Set(expected.map(\.walk.language))
+    return languages.count == 1 ? languages.first : SpokenLanguage.of(done.words)
+  }
+
+  struct Find {
     let start: Int
     let rank: Int
     /// What the offer says, folded: equal ones are shown once.
@@ -63,7 +70,8 @@ struct Completer {
 
   /// At most `limit` candidates that all replace one part of the line: the longest part that one of them replaces.
   func completions(limit: Int) -> Completions {
-    let finds = words() + values()
+    let followed = words() + values()
+    let finds = followed.isEmpty ? loosely() : followed
     let others = finds.map(\.others).max() ?? 0
     let start = finds.map(\.start).min() ?? scalars.count
     var seen: Set<String> = []
@@ -80,8 +88,8 @@ struct Completer {
     return Completions.Candidate(insert: lead + offer.text, display: offer.text, note: offer.note)
   }
 
-  private var typed: String { partial?.folded ?? "" }
-  private var typedStart: Int { partial?.range.lowerBound ?? scalars.count }
+  var typed: String { partial?.folded ?? "" }
+  var typedStart: Int { partial?.range.lowerBound ?? scalars.count }
 
   /// The phrases' own words that go on here.
   private func words() -> [Find] {
@@ -124,7 +132,7 @@ struct Completer {
     return blanks
   }
 
-  private func finds(of blank: Blank, from start: Int) -> [Find] {
+  func finds(of blank: Blank, from start: Int) -> [Find] {
     let before = done.words[start...]
     let tokens = before.flatMap(\.tokens) + NameWords.of(typed)
     guard start == done.words.count || !tokens.isEmpty else { return [] }

@@ -31,6 +31,7 @@ private struct Search {
   let scene: Scene
   private let glances: Glances
   private let budget = Budget()
+  private let memory = Memory()
 
   init(scene: Scene, _ glances: Glances) {
     self.scene = scene
@@ -56,11 +57,10 @@ private struct Search {
 
   /// The facts of these words: one where they read as they are, several where a joining word parts them; `nil` where they are none.
   func facts(of words: [Word], depth: Int) -> [Meaning]? {
-    guard budget.take() else { return nil }
-    let reading = Reading(of: Line(words: words), along: Command.recordingWays, in: scene, expecting: false, glances)
-    if let meaning = reading.meanings.first {
-      let isOne = reading.meanings.count == 1 && meaning.command.kind == .record && meaning.isCredible(on: Line(words: words), in: scene)
-      return isOne ? [meaning] : nil
+    switch whole(words) {
+    case .fact(let meaning): return [meaning]
+    case .other: return nil
+    case .none: break
     }
     guard depth < Self.deepest else { return nil }
     for place in words.indices.reversed() where place > 0 && place < words.count - 1 {
@@ -72,6 +72,31 @@ private struct Search {
       if let parted = parted(words, place + 1..<place + 1, depth) { return parted }
     }
     return nil
+  }
+
+  /// What these words are read as, unparted.
+  private enum Whole {
+    case fact(Meaning)
+    /// Something that is not to be parted: several things, or nothing to record.
+    case other
+    case none
+  }
+
+  /// Each line of words is read once.
+  private func whole(_ words: [Word]) -> Whole {
+    let windows = glances.windows(of: words)
+    if let line = windows?.first, let known = memory.read[line] { return known }
+    guard budget.take() else { return .other }
+    let line = Line(words: words)
+    let meanings = Reading(of: line, along: Command.recordingWays, in: scene, expecting: false, glances, windows: windows).meanings
+    var whole = Whole.none
+    if let meaning = meanings.first { whole = meanings.count == 1 && meaning.isCredible(on: line, in: scene) ? .fact(meaning) : .other }
+    if let line = windows?.first { memory.read[line] = whole }
+    return whole
+  }
+
+  private final class Memory {
+    var read: [WordWindow: Whole] = [:]
   }
 
   private func joins(_ words: [Word], _ place: Int) -> Bool {
@@ -94,13 +119,10 @@ private struct Search {
   }()
 
   private func parted(_ words: [Word], _ joiner: Range<Int>, _ depth: Int) -> [Meaning]? {
-    let (left, right) = (joiner.lowerBound, joiner.upperBound)
-    for (before, after) in Self.spans where before <= left && right + after <= words.count {
-      let (pre, post) = (words[..<(left - before)], words[(right + after)...])
-      guard
-        let one = facts(of: pre + words[left - before..<left] + post, depth: Self.deepest)
-          ?? deeper(pre + words[left - before..<left] + post, depth),
-        let other = facts(of: pre + words[right..<right + after] + post, depth: Self.deepest)
+    var sides = Sides(words, joiner)
+    for (before, after) in Self.spans where before <= joiner.lowerBound && joiner.upperBound + after <= words.count {
+      guard let one = sides.one(after, { facts(of: $0, depth: Self.deepest) ?? deeper($0, depth) }),
+        let other = sides.other(before, { facts(of: $0, depth: Self.deepest) })
       else { continue }
       return Self.unique(one + other)
     }
@@ -108,13 +130,9 @@ private struct Search {
   }
 
   /// The part before a joining word may be a list of its own, parted by commas.
-  private func deeper(_ words: ArraySlice<Word>, _ depth: Int) -> [Meaning]? {
-    words.contains(where: \.endsClause) ? facts(of: Array(words), depth: depth + 1) : nil
+  private func deeper(_ words: [Word], _ depth: Int) -> [Meaning]? {
+    words.contains(where: \.endsClause) ? facts(of: words, depth: depth + 1) : nil
   }
-
-  private func deeper(_ words: [Word], _ depth: Int) -> [Meaning]? { deeper(words[...], depth) }
-
-  private func facts(of words: ArraySlice<Word>, depth: Int) -> [Meaning]? { facts(of: Array(words), depth: depth) }
 
   private static func unique(_ meanings: [Meaning]) -> [Meaning] {
     var unique: [Meaning] = []
@@ -122,5 +140,33 @@ private struct Search {
       unique.append(meaning)
     }
     return unique
+  }
+}
+
+/// The two sentences that a joining word holds, each read once: the first hangs only on how many words behind the joining word are left out, the
+/// other only on how many before it.
+private struct Sides {
+  private let words: [Word]
+  private let joiner: Range<Int>
+  private var ones: [Int: [Meaning]?] = [:]
+  private var others: [Int: [Meaning]?] = [:]
+
+  init(_ words: [Word], _ joiner: Range<Int>) {
+    self.words = words
+    self.joiner = joiner
+  }
+
+  mutating func one(_ after: Int, _ read: ([Word]) -> [Meaning]?) -> [Meaning]? {
+    if let known = ones[after] { return known }
+    let facts = read(Array(words[..<joiner.lowerBound] + words[(joiner.upperBound + after)...]))
+    ones[after] = .some(facts)
+    return facts
+  }
+
+  mutating func other(_ before: Int, _ read: ([Word]) -> [Meaning]?) -> [Meaning]? {
+    if let known = others[before] { return known }
+    let facts = read(Array(words[..<(joiner.lowerBound - before)] + words[joiner.upperBound...]))
+    others[before] = .some(facts)
+    return facts
   }
 }

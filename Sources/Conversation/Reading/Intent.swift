@@ -12,7 +12,7 @@ enum Intent: Hashable, Sendable {
 }
 
 /// Something the ledger can answer.
-enum Question: Hashable, Sendable {
+indirect enum Question: Hashable, Sendable {
   case ramp(by: Grouping?)
   case rampPeople
   case stillRamping
@@ -49,6 +49,8 @@ enum Question: Hashable, Sendable {
   case mappings
   case renewals(by: Period.Length)
   case capacity(Intake, quota: Money?)
+  /// One of the others, of what happened in a stretch of time only.
+  case within(Stretch, Question)
 }
 
 extension Question {
@@ -90,6 +92,7 @@ extension Question {
     case .mappings: "mappings"
     case .renewals: "renewals"
     case .capacity: "capacity"
+    case .within(_, let question): question.name
     }
   }
 }
@@ -97,10 +100,11 @@ extension Question {
 /// Something to do that records nothing of its own.
 enum Errand: Hashable, Sendable {
   case bring(ImportRequest)
-  case export(Question, to: String)
+  case export(Question, to: String, anonymously: Bool)
   case undo(Int)
   case redo
   case backup(to: String)
+  case log(LogErrand)
   case forget(Subject)
   case saveMapping(String)
   case draft(from: String, to: String?)

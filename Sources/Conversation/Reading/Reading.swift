@@ -14,19 +14,19 @@ struct Reading {
   private let glances: Glances
   /// What each kind of blank reads at each place, read once however many phrases ask.
   private var read: [Int: [Match<any Sendable>]] = [:]
-  /// The numbers of the words from each place on.
-  private let rests: [Int]
+  /// The words from each place on.
+  private let windows: [WordWindow]?
 
   /// Whether what could have stood elsewhere is wanted, too.
   private let isExpecting: Bool
 
   init(
     of line: Line, along ways: Ways = Command.allWays, in scene: Scene, _ tolerance: Place.Tolerance = .exact, expecting: Bool = true,
-    _ glances: Glances = Glances()
+    _ glances: Glances = Glances(), windows: [WordWindow]? = nil
   ) {
     isExpecting = expecting
     self.glances = glances
-    rests = glances.rests(of: line)
+    self.windows = windows ?? glances.windows(of: line.words)
     self.line = line
     self.scene = scene.hearing(line)
     self.tolerance = tolerance
@@ -59,7 +59,7 @@ struct Reading {
   private mutating func matches(of blank: Blank, at word: Int) -> [Match<any Sendable>] {
     let place = word * Blank.Kind.allCases.count + blank.kind.rawValue
     if let known = read[place] { return known }
-    let matches = glances.matches(of: blank, at: Place(line: line, start: word, scene: scene, tolerance: tolerance), rests[word])
+    let matches = glances.matches(of: blank, at: Place(line: line, start: word, scene: scene, tolerance: tolerance), windows?[word])
     read[place] = matches
     return matches
   }

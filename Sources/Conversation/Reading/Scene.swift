@@ -15,6 +15,13 @@ struct Scene: Sendable {
   var author = ""
 
   var directory: Directory { lexicon.directory }
+
+  /// The same in the other language, or in this one.
+  func speaking(_ other: Language) -> Scene {
+    guard other != language else { return self }
+    return Scene(
+      lexicon: lexicon, today: today, language: other, spokenOf: spokenOf, heard: heard, dateOrder: dateOrder, author: author)
+  }
 }
 
 /// Who and what the last sentences were about.

@@ -25,13 +25,22 @@ struct Word: Sendable, Hashable {
     self.endsClause = endsClause
     tokens = NameIndex<Int>.tokens(folded)
   }
+
+  /// The word at another place.
+  private init(_ word: Word, at range: Range<Int>) {
+    raw = word.raw
+    text = word.text
+    folded = word.folded
+    self.range = range
+    isQuoted = word.isQuoted
+    endsClause = word.endsClause
+    tokens = word.tokens
+  }
 }
 
 extension Word {
   /// The same word at another place.
-  func placed(at range: Range<Int>) -> Word {
-    Word(raw: raw, text: text, folded: folded, range: range, isQuoted: isQuoted, endsClause: endsClause)
-  }
+  func placed(at range: Range<Int>) -> Word { Word(self, at: range) }
 }
 
 /// A line in words.
@@ -56,7 +65,7 @@ struct Line: Sendable {
     for word in words {
       if !scalars.isEmpty { scalars.append(" ") }
       let start = scalars.count
-      scalars += Array(word.raw.unicodeScalars)
+      scalars.append(contentsOf: word.raw.unicodeScalars)
       placed.append(word.placed(at: start..<scalars.count))
     }
     self.init(scalars: scalars, words: placed)

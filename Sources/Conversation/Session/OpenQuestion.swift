@@ -28,7 +28,7 @@ enum OpenQuestion {
     case doubted([Meaning], [Change])
     /// Facts that something speaks against.
     case warned([Meaning], [Change])
-    case replace(Meaning, Question, path: String)
+    case replace(Meaning, Question, path: String, anonymously: Bool)
     /// More sentences are to be taken back than one takes back by a slip.
     case undo(Meaning, Int)
     /// Something that changes what is on record, asked for in other words than its own.

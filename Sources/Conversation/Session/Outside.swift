@@ -27,6 +27,10 @@ public struct Outside {
   ///
   /// - Returns: How many.
   public var forgetting: (_ isAbout: @escaping (String) -> Bool) throws -> Int = { _ in 0 }
+  /// Makes a new store of what can be read of a damaged one.
+  ///
+  /// - Throws: `Trouble`.
+  public var recovering: (_ broken: String, _ path: String) throws -> Restored = { _, _ in throw Trouble.unsupported("recover") }
   /// The same outside for a conversation over another store, such as the sample's.
   public var beside: ((any Store) -> Outside)?
 

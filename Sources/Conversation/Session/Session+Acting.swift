@@ -104,6 +104,7 @@ extension Session {
     case let fault as Impossible: return refused(wording.impossible(fault, speech), meaning)
     case let fault as FileFault: return refused(lines(of: fault, speech), meaning)
     case let mistake as Mistake: return refused(lines(of: mistake), meaning)
+    case let fault as LogFault: return refused(lines(of: fault), meaning)
     case let trouble as Trouble:
       let lines = wording.trouble(trouble)
       return say(lines, .failed, report(.refuse, meaning, lines))

@@ -4,14 +4,28 @@ import Onboarding
 
 extension Session {
   /// Looks up what a question needs, works the answer out and words it.
-  func answer(_ question: Question, _ meaning: Meaning) throws -> Reply {
-    let found = try found(question).suggesting(wording.answers, question, speech())
+  ///
+  /// - Parameter anonymously: Whether codes stand for names in it, whatever was chosen for the conversation.
+  func answer(_ question: Question, _ meaning: Meaning, anonymously: Bool = false) throws -> Reply {
+    let isAnonymous = anonymously || isAnonymous
+    let named = try isAnonymous ? nil : found(question).suggesting(wording.answers, question, speech())
+    let found = try named ?? anonymous(question)
     let report = ReadingReport(.answer, of: meaning)
-    let understood =
-      meaning.isLoosened ? [Block.paragraph(LooseWords(language: language).understood(meaning.plainly(in: try scene())))] : []
-    let document = Document(found.document.title, language: found.document.language, blocks: understood + found.document.blocks)
+    var document = found.document
+    if meaning.isLoosened, !isAnonymous {
+      document.blocks.insert(.paragraph(LooseWords(language: language).understood(meaning.plainly(in: try scene()))), at: 0)
+    }
     let isTrouble = question == .check && !found.finding.rows.isEmpty
     return Reply(document: document, finding: found.finding, outcome: isTrouble ? .failed : .answered, reading: report.json)
+  }
+
+  /// The answer with codes in the place of names.
+  private func anonymous(_ question: Question) throws -> Answer {
+    guard !question.tellsWords else { throw Refusal.wordsOfPeople(question.name) }
+    let directory = try store.directory()
+    let anonymity = Anonymity(
+      directory, try store.hiring(of: nil), interviewers: try store.scorecards().map(\.interviewer), Pseudonyms(key: try store.origin()))
+    return anonymity.applied(to: try found(question))
   }
 
   func found(_ question: Question) throws -> Answer {
@@ -48,6 +62,7 @@ extension Session {
     case .tenureAttainment:
       return teller.tenure(TenureAttainment(of: try store.trainingEvidence(), in: directory.catalogue, asOf: today))
     case .trainingBoard(let scope): return teller.board(try board(scope, directory))
+    case .within(let stretch, let question): return try limited(question, to: stretch, directory, teller)
     case .capacity(let intake, let quota):
       return teller.capacity(
         CapacityPlan(

@@ -48,18 +48,42 @@ extension Session {
   }
 
   private func attention(_ roster: Roster, _ chief: Roster.Chief) throws -> Attention {
-    let open = roster.directory.allCandidates.filter { !$0.stage.isFinal && $0.person == nil }
-    let applications = try open.map { Attention.Application($0, try store.scorecards(of: $0.id)) }
-    let mine = applications.filter { application in chief.name.map { name in application.isRated(by: name) } ?? true }
+    let directory = roster.directory
+    let open = directory.allCandidates.filter { !$0.stage.isFinal && $0.person == nil }
+    let file = try store.hiring(of: nil)
+    let applications = try open.map { try application(of: $0, file, directory.catalogue) }
+    let mine = applications.filter { application in
+      chief.name.map { application.concerns($0, as: file.managers(of: application.candidate.id, in: directory)) } ?? true
+    }
+    let due = chief.name == nil ? RetentionDue(of: directory.allCandidates, under: directory.definitions, in: directory, asOf: today) : nil
     return Attention(
       of: try outlooks(roster.followed(under: chief), roster), arrivals: roster.arriving(under: chief), applications: mine,
-      in: roster.directory.catalogue, for: chief.name, asOf: today)
+      due: due?.entries ?? [], in: roster.directory.catalogue, for: chief.name, asOf: today)
+  }
+}
+
+extension Session {
+  private func application(of candidate: Candidate, _ file: HiringFile, _ catalogue: Catalogue) throws -> Attention.Application {
+    let ratings = try store.scorecards(of: candidate.id)
+    let isInterviewed = file.duties.contains { $0.candidate == candidate.id }
+    let owed = isInterviewed ? Debrief(of: candidate, ratings, file, in: catalogue).missing : []
+    let moved = file.stages.last { $0.candidate == candidate.id && $0.stage == candidate.stage && $0.on <= today }
+    return Attention.Application(candidate, ratings, owed: owed, movedOn: moved?.on)
   }
 }
 
 extension Attention.Application {
-  /// A candidate concerns the managers who rated them: no other tie is recorded.
-  fileprivate func isRated(by manager: String) -> Bool { ratings.contains { $0.interviewer.folded == manager.folded } }
+  /// A candidate concerns who rated them or is to, and who hires for an opening they are considered for.
+  fileprivate func concerns(_ manager: String, as hiring: [String]) -> Bool {
+    (ratings.map(\.interviewer) + owed.map(\.interviewer) + hiring).contains { $0.folded == manager.folded }
+  }
+}
+
+extension HiringFile {
+  /// Who hires for the openings that a candidate is considered for.
+  fileprivate func managers(of candidate: Candidate.ID, in directory: Directory) -> [String] {
+    applications.filter { $0.candidate == candidate }.compactMap { directory.opening($0.opening)?.manager }
+  }
 }
 
 /// The hires of a company as one who looks after them knows them.
@@ -82,7 +106,7 @@ struct Roster {
     self.today = today
     reference = RampReference(of: subjects, in: directory, asOf: today)
     settled = Set(
-      subjects.filter { subject in
+      subjects.filter { $0.spell == nil }.filter { subject in
         switch subject.state.ramp(on: today, absences: []) {
         case .productive?, .left?: true
         case .ramping?, nil: false

@@ -17,6 +17,8 @@ extension Session {
 
   /// What the sentence changed about a ramp; somebody who became productive is set beside comparable hires, for which alone they are looked up.
   private func effect(_ change: RampChange, _ changed: [Consequences], _ speech: Speech) -> String? {
+    // Days of different spells tell nothing of each other.
+    guard (change.before?.former.count ?? 0) == (change.after?.former.count ?? 0) else { return nil }
     guard change.before?.productiveOn == nil, let day = change.after?.productiveOn, day <= today,
       let consequence = changed.first(where: { $0.status.person.id == change.person })
     else { return wording.effect(change, speech) }

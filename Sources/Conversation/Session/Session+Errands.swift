@@ -7,12 +7,14 @@ extension Session {
     let report = ReadingReport(.manage, of: meaning)
     switch errand {
     case .bring(let request): return try bring(request, report, sentence)
-    case .export(let question, let path): return try export(question, to: path, meaning, sentence)
+    case .export(let question, let path, let anonymously):
+      return try export(question, to: path, anonymously: anonymously, meaning, sentence)
     case .undo(let count): return try takeBack(count, meaning, sentence)
     case .redo: return try redo(report, sentence)
     case .backup(let path):
       if mode == .writing { try store.backup(to: path) }
       return say([wording.backedUp(path, mood)], .done, report)
+    case .log(let errand): return try run(errand, report)
     case .forget(let subject): return try forget(subject, meaning, sentence)
     case .draft(let source, let target): return try draft(from: source, to: target, report)
     case .saveMapping(let name): return try saveMapping(name, meaning, sentence)
@@ -54,13 +56,17 @@ extension Session {
     return say(stepped(receipt, wording.redone), .done, report)
   }
 
-  func export(_ question: Question, to path: String, _ meaning: Meaning, _ sentence: String, replacing: Replacing = .ask) throws -> Reply {
+  func export(
+    _ question: Question, to path: String, anonymously: Bool, _ meaning: Meaning, _ sentence: String, replacing: Replacing = .ask
+  ) throws -> Reply {
     let report = ReadingReport(.manage, of: meaning)
+    if question == .history(nil), path.hasSuffix(".jsonl") { return try run(LogErrand.export(to: path), report) }
     guard let format = Format(path: path) else { throw Trouble.cannotWrite(path: path, why: wording.unknownEnding) }
     if outside.exists(path), replacing == .ask, consent != .given, mode == .writing {
-      return confirm(.replace(meaning, question, path: path), [meaning], changes: [], wording.replace(path), sentence)
+      let proposal = OpenQuestion.Proposal.replace(meaning, question, path: path, anonymously: anonymously)
+      return confirm(proposal, [meaning], changes: [], wording.replace(path), sentence)
     }
-    let answer = try answer(question, meaning)
+    let answer = try answer(question, meaning, anonymously: anonymously)
     guard let finding = answer.finding else { return answer }
     if mode == .writing {
       try outside.writing(Export(path: path, format: format, finding: finding, document: answer.document))

@@ -64,7 +64,7 @@ extension Session {
   }
 
   /// The people a question is about, as one group.
-  private func crew(_ crowd: Crowd, _ directory: Directory) throws -> CrowdNamed {
+  func crew(_ crowd: Crowd, _ directory: Directory) throws -> CrowdNamed {
     switch crowd {
     case .person(let id):
       guard let person = directory.person(id) else { throw Refusal.unknownPerson(id.text) }
@@ -80,7 +80,7 @@ extension Session {
 }
 
 /// Some people by the name they go by in an answer.
-private struct CrowdNamed {
+struct CrowdNamed {
   /// `nil` for everybody.
   let name: String?
   /// For machines.

@@ -78,8 +78,8 @@ extension Session {
     case .doubted(let meanings, let changes), .warned(let meanings, let changes):
       return trying(meanings[0]) { try record(changes, meanings, sentence) }
     case .errand(let errand, let meaning): return trying(meaning) { try run(errand, meaning, sentence) }
-    case .replace(let meaning, let question, let path):
-      return trying(meaning) { try export(question, to: path, meaning, sentence, replacing: .granted) }
+    case .replace(let meaning, let question, let path, let anonymously):
+      return trying(meaning) { try export(question, to: path, anonymously: anonymously, meaning, sentence, replacing: .granted) }
     case .undo(let meaning, let count): return trying(meaning) { try takeBack(count, meaning, sentence, isGranted: true) }
     }
   }

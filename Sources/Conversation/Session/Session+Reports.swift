@@ -125,8 +125,8 @@ extension Session {
     if month {
       sheet.add(
         teller.keyFigures(
-          ForecastAccuracy(of: records, decidedIn: period, under: directory.definitions, asOf: today),
-          before: ForecastAccuracy(of: records, decidedIn: before, under: directory.definitions, asOf: today)))
+          ForecastAccuracy(of: records, decidedIn: Stretch(period), under: directory.definitions, asOf: today),
+          before: ForecastAccuracy(of: records, decidedIn: Stretch(before), under: directory.definitions, asOf: today)))
     }
     sheet.add(teller.keyFigures(Pipeline(of: try store.deals(of: nil), asOf: today)))
     sheet.add(.metrics, teller.compared(compared, of: nil, .periods(period, before)))
@@ -163,17 +163,43 @@ extension Session {
       try add(.plan, .attention(.plan(person)), to: &sheet, teller)
       try add(.prediction, .predict(person), to: &sheet, teller)
     }
-    try add(.figures, .metrics(.person(person), by: nil), to: &sheet, teller)
+    var figures = try found(.metrics(.person(person), by: nil))
+    if figures.document.keepLatest(Self.periodsShown) {
+      figures.document.blocks.append(.note(teller.reporting.latest(Self.periodsShown, known.name)))
+    }
+    sheet.add(.figures, figures)
     return sheet.answer
   }
+
+  /// More months of every metric than a quarter's fill ten sheets of paper after two years.
+  private static let periodsShown = 3
 
   private func recruitingReport(_ directory: Directory, _ teller: Teller) throws -> Answer {
     var sheet = ReportSheet(.recruiting, teller)
     let candidates = directory.allCandidates
     sheet.add(teller.keyFigures(candidates))
     let roles = Set(candidates.map(\.role)).sorted()
+    if !candidates.isEmpty { try add(.recruiting, .privacy(.recruiting(for: nil)), to: &sheet, teller) }
     for role in roles { try add(.candidates, .candidates(for: role), to: &sheet, teller, detail: role) }
     for role in roles { try add(.criteria, .criteria(for: role), to: &sheet, teller, detail: role) }
     return sheet.answer
+  }
+}
+
+extension Document {
+  /// Leaves of every metric the latest `count` periods in the tables that go metric by metric, in time.
+  ///
+  /// - Returns: Whether there were more.
+  fileprivate mutating func keepLatest(_ count: Int) -> Bool {
+    var hadMore = false
+    blocks = blocks.map { block in
+      guard case .grid(let grid) = block, grid.columns.prefix(2).map(\.name) == ["metric", "period"] else { return block }
+      let later = grid.rows.dropFirst(count).map { $0[0] }
+      let rows = zip(grid.rows, later.map(Optional.some) + Array(repeating: nil, count: min(count, grid.rows.count)))
+        .filter { $0[0] != $1 }.map(\.0)
+      hadMore = hadMore || rows.count < grid.rows.count
+      return .grid(Grid(grid.columns, rows: rows, caption: grid.caption))
+    }
+    return hadMore
   }
 }

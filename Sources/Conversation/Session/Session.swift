@@ -29,6 +29,8 @@ public final class Session {
   public var preferences = Preferences()
   /// Whether the store is open for reading only.
   public var isReadOnly = false
+  /// Whether answers have codes in the place of names.
+  public var isAnonymous = false
   /// Who speaks, where it is somebody else than the account.
   public var speaker: String?
   /// The conversation over the sample company, while it is open.

@@ -22,6 +22,11 @@ extension Slot where Value == Marker {
       spanish: ["dejando fuera las no contestadas", "sin las no contestadas"])
   }
 
+  /// `without names`: codes stand for people.
+  static var withoutNames: Slot {
+    marker(.withoutNames, english: ["without names", "anonymously"], spanish: ["sin nombres", "sin los nombres", "de forma anónima"])
+  }
+
   private static func marker(_ kind: Blank.Kind, english: [String], spanish: [String]) -> Slot {
     let spellings = (english + spanish).map { $0.folded.split(separator: " ").map(String.init) }
     return Slot(
@@ -40,6 +45,7 @@ extension Blank.Kind {
     switch self {
     case .addingPeople: "adding_people"
     case .unansweredOut: "word"
+    case .withoutNames: "anonymous"
     default: "skipping_bad_rows"
     }
   }

@@ -175,8 +175,19 @@ struct NameScan<ID: Hashable & Sendable> {
 }
 
 extension Word {
+  /// Whether a new name may go on with it: an address behind a name is no part of it.
+  fileprivate func isPartOfName(at place: Place) -> Bool {
+    folded != "and" && folded != "&" && !(isAddress && range.lowerBound > (place.words.first?.range.lowerBound ?? 0))
+  }
+
+  /// Whether it is an e-mail address.
+  var isAddress: Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && parts[1].first != "." && parts[1].last != "."
+  }
+
   /// The words of a name that it is, possessive or not.
-  fileprivate var nameTokens: [String] { folded.hasSuffix("'s") ? NameIndex<Int>.tokens(folded.withoutPossessive) : tokens }
+  var nameTokens: [String] { folded.hasSuffix("'s") ? NameIndex<Int>.tokens(folded.withoutPossessive) : tokens }
 }
 
 extension String {
@@ -225,12 +236,23 @@ extension Slot where Value == String {
       .text, members: { [JSON.Member("text", .text($0))] }, told: { text, _ in Offer(text) },
       scan: { place in
         guard !place.words.isEmpty else { return [] }
-        return [Match(place.words.count, place.line.rest(from: place.start))]
+        let text = place.line.rest(from: place.start)
+        return text.isEmpty ? [] : [Match(place.words.count, text)]
       })
+  }
+  /// An e-mail address.
+  static var email: Slot {
+    Slot(
+      .word, members: { [JSON.Member("email", .text($0))] }, told: { text, _ in Offer(text) },
+      scan: { place in place.words.first.flatMap { $0.isAddress ? [Match(1, $0.text)] : nil } ?? [] })
   }
   static var reason: Slot { words(.reason, key: "reason", limit: 200) }
   static var source: Slot { words(.source, key: "source", limit: 6) }
   static var path: Slot { words(.path, key: "path", limit: 1) }
+  /// A file that cannot be read as it should be.
+  static var broken: Slot { words(.path, key: "broken", limit: 1) }
+  /// The first digits of an entry's hash.
+  static var hash: Slot { words(.word, key: "hash", limit: 1) }
   /// A file to be written, beside one that is read.
   static var target: Slot { words(.path, key: "name", limit: 1) }
   static var sheet: Slot { words(.sheet, key: "sheet", limit: 4) }
@@ -242,7 +264,7 @@ extension Slot where Value == String {
     Slot(
       kind, members: { [JSON.Member(key, .text($0))] }, told: { text, _ in Offer(text) },
       scan: { place in
-        let clause = kind == .name ? place.clause(limit).prefix { $0.folded != "and" && $0.folded != "&" } : place.clause(limit)
+        let clause = kind == .name ? place.clause(limit).prefix { $0.isPartOfName(at: place) } : place.clause(limit)
         let count = kind == .reason ? min(limit, place.words.count) : clause.count
         guard count > 0 else { return [] }
         return (1...count).map { Match($0, place.line.source(place.start..<place.start + $0)) }

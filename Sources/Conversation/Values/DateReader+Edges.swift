@@ -41,7 +41,7 @@ extension DateReader {
     if let span = Calendar.spans[word(at + article)], let period = current(span) {
       edges.append((article + 1, isWeekend(at) ? [period.last - 1, period.last] : days(edge, of: period)))
     }
-    for (count, spoken) in periods(from: at).periods.all {
+    for (count, spoken) in periods(from: at).singles.all {
       guard case .values(let periods) = spoken, count > 1 || Calendar.spans[word(at)] == nil else { continue }
       edges.append((count, meant(edge, periods, isNamedAlone: count == 1 && !word(at).contains("-"))))
     }

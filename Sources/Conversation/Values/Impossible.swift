@@ -10,6 +10,8 @@ enum Impossible: Error, Hashable, Sendable {
   case noSuchPeriod(String)
   /// A stretch of time that is no single day, week, month or quarter: `since january`, `2025`.
   case manyPeriods(String)
+  /// The same where an answer is of one period.
+  case noOnePeriod(String)
   /// More digits than are kept exactly.
   case hugeNumber(String)
   /// Digits of another script, or of full width.

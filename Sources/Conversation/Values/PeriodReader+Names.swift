@@ -104,13 +104,21 @@ extension PeriodReader {
     return years
   }
 
+  /// `from march to may`, `between 3 and 10 march`.
+  func ranges(_ found: inout Readings<Period>) {
+    guard StretchReader.mayPair(words) else { return }
+    var ranges = Readings<Stretch>()
+    StretchReader(words, today: today, language: language, order: order).paired(&ranges)
+    for (count, _) in ranges.all { found.add(count, .manyPeriods(said(count))) }
+  }
+
   /// Stretches that are longer than one period, or open at one end: `2025`, `last year`, `since january`, `last 3 months`, `the last two weeks`.
   func stretches(_ found: inout Readings<Period>) {
     let lead = skip(["in", "during", "en", "durante"], at: 0)
     for (count, _) in behind(lead).years { found.add(lead + count, .manyPeriods(said(lead + count))) }
     if ["since", "desde", "until", "hasta"].contains(word(0)), words.count > 1 {
       let rest = behind(1)
-      for (count, _) in rest.periods.all { found.add(1 + count, .manyPeriods(said(1 + count))) }
+      for (count, _) in rest.singles.all { found.add(1 + count, .manyPeriods(said(1 + count))) }
       let days = DateReader(rest.words, today: today, language: language, leaning: .past, order: order).readings
       for (count, _) in days.all { found.add(1 + count, .manyPeriods(said(1 + count))) }
     }

@@ -25,6 +25,14 @@ struct PeriodReader {
 
   /// Every period that the first words can name, by how many words it takes; single days are not among them.
   var periods: Readings<Period> {
+    var found = singles
+    if TimeWords.canBegin(with: word(0)) { stretches(&found) }
+    ranges(&found)
+    return found
+  }
+
+  /// The same without the longer stretches, which are refused by name.
+  var singles: Readings<Period> {
     var found = Readings<Period>()
     guard TimeWords.canBegin(with: word(0)) else { return found }
     let lead = skip(["in", "during", "en", "durante"], at: 0)
@@ -35,7 +43,6 @@ struct PeriodReader {
       for (count, spoken) in part.all { found.add(lead + count, spoken) }
     }
     if lead == 0 { ago(&found) }
-    stretches(&found)
     return found
   }
 

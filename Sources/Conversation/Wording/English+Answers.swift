@@ -38,6 +38,7 @@ extension English {
     case .tenureAttainment: ["ramp curve", "cost of ramp"]
     case .trainingBoard: ["overdue", "weak modules"]
     case .capacity: ["attainment by tenure", "ramp curve"]
+    case .within(_, let question): suggestions(question, speech)
     case .rampCost(_, _, nil): ["cost of ramp by cohort", "ramp"]
     case .items(let module, _, _): ["why \(module.id.text)"]
     case .rampCost: ["ramp by cohort"]
@@ -105,7 +106,7 @@ extension English {
       return ["No hire has started yet, so there is no ramp to tell.", "`hire NAME as ROLE starting DATE` records one."]
     }
     let counts =
-      "Of \(count(all.count, "hire", "hires")), \(count(all.productive, "is", "are")) productive, \(all.ramping) still ramping, and \(all.left) left before."
+      "Of \(time.people < time.count ? "\(all.count) ramps" : count(all.count, "hire", "hires")), \(count(all.productive, "is", "are")) productive, \(all.ramping) still ramping, and \(all.left) left before."
     guard let curve = all.curve else {
       return ["Too few to say: \(counts)", "A curve needs three hires, one of them productive. They are listed one by one:"]
     }
@@ -151,7 +152,7 @@ extension English {
   }
 
   static func rampNotes(_ time: RampTime, _ speech: Speech) -> [String] {
-    var notes: [String] = []
+    var notes = SpellWords(language: .english).notes(time)
     let left = time.groups.reduce(0) { $0 + $1.left }
     if left > 0 {
       notes.append(
@@ -257,6 +258,7 @@ extension English {
     switch inconsistency {
     case .damaged(let what): "the database is damaged: \(what)"
     case .altered(let key): "a record of \(key.person.map { speech.name($0) } ?? "the company") is not what the change log last said of it"
+    case .alteredTerm(let term): "what the change log calls “\(term)” is called otherwise in the store"
     case .brokenChain(let entry): "entry \(entry) of the change log was altered or removed"
     case .staleRamp(let person, _, _): "the ramp kept for \(speech.name(person)) is not what the facts give"
     case .dangling(_, let what): "a record refers to something that is not there: \(what)"

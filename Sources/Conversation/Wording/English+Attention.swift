@@ -47,7 +47,7 @@ extension English {
     case .behindCurve:
       "The share of comparable hires who were productive by as many days (Kaplan–Meier): those of the cohort, else of the role, where there are at least \(AttentionPolicy.fewestForCurve). Behind is from \(percent(AttentionPolicy.slowest)) on."
     case .waiting:
-      "A candidate waits from \(AttentionPolicy.quietDays) days after the application or the latest rating, whichever is later; moves between stages carry no day."
+      "A candidate waits from \(AttentionPolicy.quietDays) days after the application, the latest rating or the last move, whichever is latest."
     }
   }
 
@@ -76,6 +76,8 @@ extension English {
     case .noNumbers: "No figures for the last month: \(number)"
     case .waiting: "Candidates waiting for a decision: \(number)"
     case .unscored: "Candidates without a scorecard: \(number)"
+    case .owed: "Scorecards not handed in: \(number)"
+    case .retained: "Candidates kept longer than the rule says: \(number)"
     case .ahead: "Milestones due within \(AttentionPolicy.horizon) days: \(number)"
     }
   }
@@ -98,6 +100,12 @@ extension English {
     case .waiting(let it, let days):
       return "\(name) (\(it.role), \(it.stage.label(in: .english))): nothing for \(count(days, "day", "days"))"
     case .unscored(let it): return "\(name) (\(it.role), \(it.stage.label(in: .english)))"
+    case .owed(let it, let duty, let days):
+      return
+        "\(duty.interviewer) on \(name) (\(it.role), \(duty.stage.label(in: .english))): the interview was \(count(days, "day", "days")) ago"
+    case .retained(let it, let days):
+      let since = days == 0 ? "due today" : "due for \(count(days, "day", "days"))"
+      return "\(name) (\(it.candidate.role), \(it.candidate.stage.label(in: .english)) on \(speech.day(it.decidedOn))): \(since)"
     case .ahead(_, let it, let days): return "\(name): \(it.milestone), due \(speech.dayOrToday(it.due)), \(inDays(days))"
     }
   }
@@ -143,6 +151,8 @@ extension English {
     case .target: return "metrics of \(name)"
     case .noNumbers(_, let it): return "observe \(name) \(it.metric) N in \(it.period)"
     case .waiting: return "move \(name) to STAGE"
+    case .owed(_, let duty, _): return "interview \(name) by \(duty.interviewer)"
+    case .retained: return "forget \(name)"
     case .unscored(let it):
       let criterion = speech.directory.catalogue.criteria(for: it.role).first?.id.text ?? "CRITERION"
       return "score \(name) N on \(criterion)"

@@ -13,6 +13,11 @@ extension English {
         "I cannot record a figure for “\(said)”: a figure covers one day, week, month or quarter.",
         "Type one of them, such as last month or 2026-Q4.",
       ]
+    case .noOnePeriod(let said):
+      [
+        "This answer is of one day, week, month or quarter, and “\(said)” is none.",
+        "Type one of them, such as last quarter or 2026-Q4.",
+      ]
     case .hugeNumber(let said): ["I cannot keep “\(said)” exactly: a number has at most 15 digits."]
     case .otherDigits(let said): ["I cannot read the digits of “\(said)”.", "Type numbers with 0 to 9."]
     }

@@ -13,6 +13,11 @@ extension English {
     case .alreadyExists(let path): ["\(path) exists already, and I do not write over it.", "Name another file."]
     case .diskFull(let path): ["I cannot write \(path): the disk is full.", "Nothing was changed. Free some space and type it again."]
     case .readOnly(let path): ["I cannot write \(path): it is read-only.", "Nothing was changed."]
+    case .closedFolder(let path):
+      [
+        "I cannot open \(path): its folder may not be written, and a store that is open keeps two files beside itself.",
+        "Copy it to a folder of your own and open the copy with `--db`.",
+      ]
     case .busy(let path):
       ["\(path) is in use by another program and did not become free.", "Nothing was changed. Type it again in a moment."]
     case .damaged(let path, let what):

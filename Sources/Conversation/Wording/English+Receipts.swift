@@ -39,6 +39,7 @@ extension English {
     if case .person(let old)? = before, let alias = person.aliases.first(where: { !old.aliases.contains($0) }) {
       return ["“\(alias)” is \(person.name)."]
     }
+    if let news = SpellWords(language: .english).began(person, before: before, speech) { return news }
     if case .person? = before, let end = person.endDate {
       return ["Noted: \(person.name) left on \(speech.day(end))" + (person.endReason.map { " (“\($0)”)" } ?? "") + "."]
     }

@@ -27,6 +27,7 @@ extension English {
         "`move \(candidate.name) to STAGE` moves them on.",
       ]
     case .alreadyLeft(let person, let day): ["\(person.name) left already, on \(speech.day(day)).", "`undo` takes the last sentence back."]
+    case .stillHere, .sameRole: SpellWords(language: .english).refusal(refusal, speech)
     case .alreadyCompleted(let id, let person, let day): ["\(person.name) has completed \(id) already, on \(speech.day(day))."]
     case .alreadyReached(let id, let person, let day):
       ["\(person.name) has reached “\(speech.milestone(id))” already, on \(speech.day(day))."]
@@ -52,6 +53,8 @@ extension English {
         "I cannot forget \(name): the records are held since \(speech.day(day))\(reason.map { " because \($0)" } ?? "").",
         "`release \(name)` lets them go.",
       ]
+    case .wordsOfPeople(let name):
+      ["“\(name)” consists of words that people typed, and those may tell who is meant: it is not given without names."]
     case .alreadyForgotten(let code): ["\(code) is forgotten already: no words are left to take away."]
     case .forgettingStands:
       [

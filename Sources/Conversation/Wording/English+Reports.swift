@@ -51,6 +51,7 @@ extension English {
     case .prediction: "What to expect"
     case .plan: "Plan"
     case .candidates: "Candidates"
+    case .recruiting: "From application to hire"
     case .criteria: "Did the ratings predict anything?"
     case .definitions: "How the figures are defined"
     }

@@ -105,6 +105,7 @@ enum English {
     case .milestone: "milestones"
     case .criterion: "criteria"
     case .date, .start, .period: "dates"
+    case .stretch: "stretches of time"
     default: "things"
     }
   }
@@ -212,11 +213,13 @@ enum English {
     case .count: "how many, such as 3"
     case .crew: "a team, region, role or cohort"
     case .length: "month or quarter"
+    case .stretch: "a stretch of time, such as last month, since january or from march to may"
     case .rival: "a period, such as last quarter, or tenured"
     case .division: "source, team, region, role, cohort or manager"
     case .ruling: "a metric and how it is worked out, such as win rate by amount"
     case .slice: "person, month or category"
     case .phase: "“before”"
+    case .withoutNames: "“without names”"
     case .addingPeople: "“adding people”"
     case .skippingRows: "“skipping bad rows”"
     case .attempts: "“first”, “best”, “last” or “every attempt”"

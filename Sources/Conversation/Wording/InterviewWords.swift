@@ -80,6 +80,7 @@ extension InterviewWords {
           "\(speech.title(line.criterion.title)): \(points) puntos de distancia. Empezad por ahí."))
     }
     notes += it.cards.flatMap { card in card.amendments.map { amendment($0, speech) } }
+    notes += unpinned(it.cards.filter { $0.edition == nil }.reduce(0) { $0 + $1.ratings.count }, latest)
     let old = it.cards.filter { $0.edition != nil && latest != nil && $0.edition != latest }
     for card in old {
       let (edition, now) = (card.edition ?? 0, latest ?? 0)
@@ -89,6 +90,22 @@ extension InterviewWords {
           "\(card.interviewer) valoró con la ficha de la edición \(edition); la última es la \(now)."))
     }
     return notes
+  }
+
+  /// The day of an interview that is not today's.
+  func later(_ day: Day, _ speech: Speech) -> String {
+    day == speech.today ? "" : pick(" on ", " el ") + speech.day(day)
+  }
+
+  /// That scorecards from files are read on the latest scale, where there is more than one.
+  func unpinned(_ count: Int, _ latest: Int?) -> [String] {
+    guard count > 0, let latest, latest > 1 else { return [] }
+    return [
+      pick(
+        "\(English.count(count, "rating has", "ratings have")) no edition on record, as those from files, and \(count == 1 ? "is" : "are") read on the scale of edition \(latest), the latest.",
+        "\(Spanish.count(count, "valoración no tiene", "valoraciones no tienen")) edición anotada, como las de ficheros, y se \(count == 1 ? "lee" : "leen") con la escala de la edición \(latest), la última."
+      )
+    ]
   }
 
   /// What a scorecard said before.
@@ -197,8 +214,8 @@ extension InterviewWords {
     case .duty(let it):
       [
         pick(
-          "\(it.interviewer) interviews \(name(it.candidate, speech)) (\(it.stage.label(in: .english))), and sees others' ratings once their own scorecard is in.",
-          "\(it.interviewer) entrevista a \(name(it.candidate, speech)) (\(it.stage.label(in: .spanish))), y verá las valoraciones de otros cuando entregue la suya."
+          "\(it.interviewer) interviews \(name(it.candidate, speech)) (\(it.stage.label(in: .english)))\(later(it.on, speech)), and sees others' ratings once their own scorecard is in.",
+          "\(it.interviewer) entrevista a \(name(it.candidate, speech)) (\(it.stage.label(in: .spanish)))\(later(it.on, speech)), y verá las valoraciones de otros cuando entregue la suya."
         )
       ]
     case .lift(let it):

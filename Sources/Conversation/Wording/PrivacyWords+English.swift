@@ -67,7 +67,10 @@ extension English {
   static let recordKinds: [HeldRecords.Kind: String] = [
     .person: "Person", .assignment: "Where they worked", .absence: "Absences", .enrolment: "Modules", .assessment: "Tests",
     .item: "Questions of tests", .rating: "Ratings they gave", .milestone: "Milestones", .plan: "Agreed about the plan", .note: "Remarks",
-    .observation: "Figures", .activity: "Activities", .deal: "Deals", .candidate: "Application", .scorecard: "Ratings by interviewers",
+    .observation: "Figures", .activity: "Activities", .deal: "Deals", .candidate: "Application", .stage: "Stages",
+    .opening: "Openings considered for", .interview: "Interviews",
+    .scorecard: "Ratings by interviewers", .recommendation: "Recommendations", .amendment: "What scorecards said before",
+    .lift: "Ratings opened", .remark: "Remarks about the candidate",
     .ramp: "Ramp", .hold: "Held", .log: "What was said, and by whom",
   ]
 

@@ -68,7 +68,10 @@ extension Spanish {
     .person: "Persona", .assignment: "Dónde trabajó", .absence: "Ausencias", .enrolment: "Módulos", .assessment: "Pruebas",
     .item: "Preguntas de pruebas", .rating: "Valoraciones que dio", .milestone: "Hitos", .plan: "Acordado sobre el plan",
     .note: "Observaciones", .observation: "Cifras", .activity: "Actividades", .deal: "Ventas", .candidate: "Candidatura",
-    .scorecard: "Valoraciones de quien entrevistó", .ramp: "Rampa", .hold: "Retención", .log: "Qué se dijo, y quién",
+    .stage: "Fases", .opening: "Vacantes consideradas", .interview: "Entrevistas",
+    .scorecard: "Valoraciones de quien entrevistó", .recommendation: "Recomendaciones", .amendment: "Lo que decían antes las fichas",
+    .lift: "Valoraciones abiertas", .remark: "Observaciones sobre la candidatura", .ramp: "Rampa", .hold: "Retención",
+    .log: "Qué se dijo, y quién",
   ]
 
   static let recordColumns = [

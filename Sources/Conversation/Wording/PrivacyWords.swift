@@ -65,7 +65,7 @@ struct PrivacyWords: Sendable {
     },
     erased: "(forgotten)", keepRule: English.keepRule, ruled: English.keeping, held: English.held,
     hidden: {
-      "\(English.count($0, "rating is", "ratings are")) not told: something is still to be decided, and interviewers are not to see one another’s."
+      "\(English.count($0, "answer", "answers")) of other interviewers left out: whoever owes their own scorecard is not to see them. The access request is complete when somebody exports it who owes none."
     },
     kind: { English.recordKinds[$0] ?? $0.rawValue }, column: { English.recordColumns[$0] ?? $0 }, due: English.due,
     dueDefinition: { months in
@@ -112,7 +112,7 @@ struct PrivacyWords: Sendable {
     },
     erased: "(olvidado)", keepRule: Spanish.keepRule, ruled: Spanish.keeping, held: Spanish.held,
     hidden: {
-      "\(Spanish.count($0, "valoración no se muestra", "valoraciones no se muestran")): aún queda algo por decidir, y quienes entrevistan no han de ver las de otros."
+      "\(Spanish.count($0, "respuesta", "respuestas")) de otras personas que entrevistan fuera: quien debe su propia ficha no ha de verlas. La solicitud de acceso queda completa cuando la exporta quien no debe ninguna."
     },
     kind: { Spanish.recordKinds[$0] ?? $0.rawValue }, column: { Spanish.recordColumns[$0] ?? $0 }, due: Spanish.due,
     dueDefinition: { months in

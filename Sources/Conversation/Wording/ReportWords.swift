@@ -31,6 +31,8 @@ struct ReportWords: Sendable {
   let capacityNotes: @Sendable (CapacityPlan, Speech) -> Lines
   let capacityTitle: String
   let capacitySeries: String
+  /// What a table of many periods leaves to others.
+  let latest: @Sendable (_ periods: Int, _ name: String) -> String
   /// A question that a report asks and that cannot be answered, with the reason.
   let unanswered: @Sendable (_ reason: String) -> String
 
@@ -38,8 +40,7 @@ struct ReportWords: Sendable {
   enum Part: Hashable, Sendable, CaseIterable {
     case keyFigures, fourQuestions, howLong, curve, byCohort, bySegment, segmentsCompared, tenure, stillRamping, cost, weak, sections, why,
       board, versions, quota, overdue, metrics, funnel, forecast, pipeline, matter, firstDays, status, figures, prediction, plan,
-      candidates,
-      criteria, definitions
+      candidates, criteria, recruiting, definitions
   }
 
   /// What a table of key figures lists.
@@ -83,7 +84,9 @@ struct ReportWords: Sendable {
     board: English.board, boardTitle: "Hires and modules", funnelTitle: "Deals that took each step",
     forecastTitle: "Forecast beside outcome, month by month", boardEnds: ("not done", "best mark"), boardCell: English.boardCell,
     capacity: English.capacity, capacityNotes: English.capacityNotes, capacityTitle: "Productive people expected, month by month",
-    capacitySeries: "Productive", unanswered: { "Not answered here: \($0)" })
+    capacitySeries: "Productive",
+    latest: { "The latest \($0) periods of each metric; `metrics of \($1)`, JSON and the workbook have all." },
+    unanswered: { "Not answered here: \($0)" })
 
   static let spanish = ReportWords(
     title: Spanish.reportTitle, opening: Spanish.reportOpening, heading: Spanish.reportHeading, key: Spanish.reportKey,
@@ -97,6 +100,7 @@ struct ReportWords: Sendable {
     forecastTitle: "Previsión junto a resultado, mes a mes",
     boardEnds: ("sin hacer", "mejor nota"), boardCell: Spanish.boardCell, capacity: Spanish.capacity, capacityNotes: Spanish.capacityNotes,
     capacityTitle: "Personas productivas previstas, mes a mes", capacitySeries: "Productivas",
+    latest: { "Los últimos \($0) periodos de cada indicador; `indicadores de \($1)`, JSON y el libro los tienen todos." },
     unanswered: { "Sin respuesta aquí: \($0)" })
 }
 

@@ -38,6 +38,7 @@ extension Spanish {
     case .tenureAttainment: ["curva de rampa", "coste de la rampa"]
     case .trainingBoard: ["vencidos", "módulos flojos"]
     case .capacity: ["cumplimiento por antigüedad", "curva de rampa"]
+    case .within(_, let question): suggestions(question, speech)
     case .rampCost(_, _, nil): ["coste de la rampa por cohorte", "rampa"]
     case .items(let module, _, _): ["por qué \(module.id.text)"]
     case .rampCost: ["rampa por cohorte"]
@@ -112,7 +113,7 @@ extension Spanish {
       ]
     }
     let counts =
-      "De \(count(all.count, "incorporación", "incorporaciones")), \(are(all.productive, "es productiva", "son productivas")), \(are(all.ramping, "sigue", "siguen")) en rampa y \(are(all.left, "se fue", "se fueron")) antes."
+      "De \(time.people < time.count ? "\(all.count) rampas" : count(all.count, "incorporación", "incorporaciones")), \(are(all.productive, "es productiva", "son productivas")), \(are(all.ramping, "sigue", "siguen")) en rampa y \(are(all.left, "se fue", "se fueron")) antes."
     guard let curve = all.curve else {
       return [
         "Son demasiado pocas para decirlo: \(Speech.lowered(counts))",
@@ -159,7 +160,7 @@ extension Spanish {
   }
 
   static func rampNotes(_ time: RampTime, _ speech: Speech) -> [String] {
-    var notes: [String] = []
+    var notes = SpellWords(language: .spanish).notes(time)
     let left = time.groups.reduce(0) { $0 + $1.left }
     if left > 0 {
       notes.append(
@@ -268,6 +269,7 @@ extension Spanish {
     case .damaged(let what): "la base de datos está dañada: \(what)"
     case .altered(let key):
       "un registro de \(key.person.map { speech.name($0) } ?? "la empresa") no es lo que el registro de cambios dijo por última vez"
+    case .alteredTerm(let term): "lo que el registro de cambios llama «\(term)» se llama de otro modo en los datos"
     case .brokenChain(let entry): "la entrada \(entry) del registro de cambios fue alterada o quitada"
     case .staleRamp(let person, _, _): "la rampa guardada de \(speech.name(person)) no es la que dan los hechos"
     case .dangling(_, let what): "un registro se refiere a algo que no está: \(what)"

@@ -47,7 +47,7 @@ extension Spanish {
     case .behindCurve:
       "La parte de los comparables que a tantos días ya eran productivos (Kaplan–Meier): los de la promoción, si no los del puesto, donde hay al menos \(AttentionPolicy.fewestForCurve). Retrasado es desde el \(English.percent(AttentionPolicy.slowest))."
     case .waiting:
-      "Un candidato espera desde \(AttentionPolicy.quietDays) días tras la candidatura o la última valoración, lo que sea posterior; los cambios de fase no llevan fecha."
+      "Un candidato espera desde \(AttentionPolicy.quietDays) días tras la candidatura, la última valoración o el último cambio de fase, lo que sea posterior."
     }
   }
 
@@ -77,6 +77,8 @@ extension Spanish {
     case .noNumbers: "Sin datos del último mes: \(number)"
     case .waiting: "Candidatos que esperan una decisión: \(number)"
     case .unscored: "Candidatos sin valoración: \(number)"
+    case .owed: "Fichas sin entregar: \(number)"
+    case .retained: "Candidaturas guardadas más de lo que dice la regla: \(number)"
     case .ahead: "Hitos que vencen en \(AttentionPolicy.horizon) días: \(number)"
     }
   }
@@ -98,6 +100,11 @@ extension Spanish {
     case .noNumbers(_, let it): return "\(name): falta \(speech.metric(it.metric)) de \(speech.period(it.period))"
     case .waiting(let it, let waits): return "\(name) (\(it.role), \(it.stage.label(in: .spanish))): nada desde hace \(days(waits))"
     case .unscored(let it): return "\(name) (\(it.role), \(it.stage.label(in: .spanish)))"
+    case .owed(let it, let duty, let since):
+      return "\(duty.interviewer) sobre \(name) (\(it.role), \(duty.stage.label(in: .spanish))): la entrevista fue hace \(days(since))"
+    case .retained(let it, let since):
+      let due = since == 0 ? "vence hoy" : "vencida hace \(days(since))"
+      return "\(name) (\(it.candidate.role), \(it.candidate.stage.label(in: .spanish)) el \(speech.day(it.decidedOn))): \(due)"
     case .ahead(_, let it, let days): return "\(name): \(it.milestone), vence el \(speech.dayOrToday(it.due)), \(inDays(days))"
     }
   }
@@ -145,6 +152,8 @@ extension Spanish {
     case .target: return "indicadores de \(name)"
     case .noNumbers(_, let it): return "observa a \(name) \(it.metric) N en \(it.period)"
     case .waiting: return "mueve a \(name) a FASE"
+    case .owed(_, let duty, _): return "entrevista a \(name) por \(duty.interviewer)"
+    case .retained: return "olvida a \(name)"
     case .unscored(let it):
       let criterion = speech.directory.catalogue.criteria(for: it.role).first?.id.text ?? "CRITERIO"
       return "puntúa a \(name) con N en \(criterion)"

@@ -13,6 +13,11 @@ extension Spanish {
         "No puedo registrar un dato de «\(said)»: un dato es de un día, una semana, un mes o un trimestre.",
         "Escribe uno de ellos, como el mes pasado o 2026-Q4.",
       ]
+    case .noOnePeriod(let said):
+      [
+        "Esta respuesta es de un día, una semana, un mes o un trimestre, y «\(said)» no lo es.",
+        "Escribe uno de ellos, como el trimestre pasado o 2026-Q4.",
+      ]
     case .hugeNumber(let said): ["No puedo guardar «\(said)» con exactitud: un número tiene como mucho 15 cifras."]
     case .otherDigits(let said): ["No sé leer las cifras de «\(said)».", "Escribe los números con 0 a 9."]
     }

@@ -16,6 +16,11 @@ extension Spanish {
     case .alreadyExists(let path): ["\(path) ya existe, y no escribo encima.", "Nombra otro fichero."]
     case .diskFull(let path): ["No puedo escribir \(path): el disco está lleno.", "No cambió nada. Libera espacio y escríbelo otra vez."]
     case .readOnly(let path): ["No puedo escribir \(path): es de solo lectura.", "No cambió nada."]
+    case .closedFolder(let path):
+      [
+        "No puedo abrir \(path): en su carpeta no se puede escribir, y unos datos abiertos guardan dos ficheros a su lado.",
+        "Cópialos a una carpeta tuya y abre la copia con `--db`.",
+      ]
     case .busy(let path): ["Otro programa usa \(path) y no lo soltó.", "No cambió nada. Escríbelo otra vez dentro de un momento."]
     case .damaged(let path, let what):
       ["\(path) está dañado: \(what).", "No cambió nada. `comprueba` enumera lo que falla; una copia se abre con `--db`."]

@@ -37,6 +37,7 @@ extension Spanish {
     if case .person(let old)? = before, let alias = person.aliases.first(where: { !old.aliases.contains($0) }) {
       return ["«\(alias)» es \(person.name)."]
     }
+    if let news = SpellWords(language: .spanish).began(person, before: before, speech) { return news }
     if case .person? = before, let end = person.endDate {
       return ["Anotado: \(person.name) se fue el \(speech.day(end))" + (person.endReason.map { " («\($0)»)" } ?? "") + "."]
     }

@@ -30,6 +30,7 @@ extension Spanish {
         "`mueve a \(candidate.name) a FASE` la hace avanzar.",
       ]
     case .alreadyLeft(let person, let day): ["\(person.name) ya se fue, el \(speech.day(day)).", "`deshacer` anula la última frase."]
+    case .stillHere, .sameRole: SpellWords(language: .spanish).refusal(refusal, speech)
     case .alreadyCompleted(let id, let person, let day): ["\(person.name) ya completó \(id), el \(speech.day(day))."]
     case .alreadyReached(let id, let person, let day): ["\(person.name) ya alcanzó «\(speech.milestone(id))», el \(speech.day(day))."]
     case .alreadyAt(let stage, let candidate): ["\(candidate.name) ya está en fase de \(stage.label(in: .spanish))."]
@@ -54,6 +55,8 @@ extension Spanish {
         "No puedo olvidar a \(name): sus datos están retenidos desde el \(speech.day(day))\(reason.map { " porque \($0)" } ?? "").",
         "`libera a \(name)` los suelta.",
       ]
+    case .wordsOfPeople(let name):
+      ["«\(name)» son palabras que alguien escribió y pueden delatar de quién se trata: no se da sin nombres."]
     case .alreadyForgotten(let code): ["\(code) ya está olvidado: no quedan palabras que borrar."]
     case .forgettingStands:
       [

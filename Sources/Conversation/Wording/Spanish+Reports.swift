@@ -51,6 +51,7 @@ extension Spanish {
     case .prediction: "Qué cabe esperar"
     case .plan: "Plan"
     case .candidates: "Candidatos"
+    case .recruiting: "De la solicitud a la contratación"
     case .criteria: "¿Predijeron algo las notas?"
     case .definitions: "Cómo se definen los datos"
     }

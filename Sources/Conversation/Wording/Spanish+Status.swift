@@ -3,7 +3,8 @@ import Onboarding
 
 extension Spanish {
   static func status(_ status: PersonStatus, _ speech: Speech) -> [String] {
-    [standing(status, speech)] + missing(status, speech) + modules(status, speech) + milestones(status, speech) + months(status, speech)
+    [standing(status, speech)] + SpellWords(language: .spanish).earlier(status.earlier, speech) + missing(status, speech)
+      + modules(status, speech) + milestones(status, speech) + months(status, speech)
   }
 
   private static func standing(_ status: PersonStatus, _ speech: Speech) -> String {

@@ -113,6 +113,7 @@ enum Spanish {
     case .milestone: "hitos"
     case .criterion: "criterios"
     case .date, .start, .period: "fechas"
+    case .stretch: "tramos"
     default: "cosas"
     }
   }
@@ -223,11 +224,13 @@ enum Spanish {
     case .count: "cuántas, como 3"
     case .crew: "un equipo, región, puesto o cohorte"
     case .length: "mes o trimestre"
+    case .stretch: "un tiempo, como el mes pasado, desde enero o de marzo a mayo"
     case .rival: "un periodo, como el trimestre pasado, o veteranos"
     case .division: "origen, equipo, región, puesto, cohorte o responsable"
     case .ruling: "un indicador y cómo se calcula, como tasa de cierre por importe"
     case .slice: "persona, mes o categoría"
     case .phase: "«antes»"
+    case .withoutNames: "«sin nombres»"
     case .addingPeople: "«añadiendo personas»"
     case .skippingRows: "«omitiendo filas malas»"
     case .attempts: "«primer», «mejor» o «último intento», o «todos los intentos»"

@@ -8,11 +8,17 @@ public struct Attention: Hashable, Sendable {
     public let candidate: Candidate
     /// Every rating of them.
     public let ratings: [ScorecardRating]
+    /// Interviewers who have not handed in a scorecard.
+    public let owed: [InterviewDuty]
+    /// The day on which the present stage was entered; `nil` where it is not on record.
+    public let movedOn: Day?
 
     /// Creates an application.
-    public init(_ candidate: Candidate, _ ratings: [ScorecardRating]) {
+    public init(_ candidate: Candidate, _ ratings: [ScorecardRating], owed: [InterviewDuty] = [], movedOn: Day? = nil) {
       self.candidate = candidate
       self.ratings = ratings
+      self.owed = owed
+      self.movedOn = movedOn
     }
   }
 
@@ -31,8 +37,10 @@ public struct Attention: Hashable, Sendable {
   ///   - outlooks: hires who have started.
   ///   - arrivals: hires who start after `day`.
   ///   - applications: candidates not decided upon.
+  ///   - due: candidates whom the retention rule no longer keeps.
   public init(
-    of outlooks: [Outlook], arrivals: [Person], applications: [Application], in catalogue: Catalogue, for manager: String? = nil,
+    of outlooks: [Outlook], arrivals: [Person], applications: [Application], due: [RetentionDue.Entry] = [], in catalogue: Catalogue,
+    for manager: String? = nil,
     asOf day: Day
   ) {
     asOf = day
@@ -40,7 +48,7 @@ public struct Attention: Hashable, Sendable {
     followed = outlooks.count(where: \.isFollowed)
     let all =
       arrivals.compactMap { Concern(arriving: $0, in: catalogue, asOf: day) } + outlooks.flatMap(\.concerns)
-      + applications.flatMap { $0.concerns(asOf: day) }
+      + applications.flatMap { $0.concerns(asOf: day) } + due.filter { $0.hold == nil }.map { .retained($0, days: day - $0.dueOn) }
     let order = Dictionary(uniqueKeysWithValues: Concern.Kind.allCases.enumerated().map { ($1, $0) })
     func key(_ concern: Concern) -> (Int, Double, String) { (order[concern.kind] ?? 0, concern.rank, concern.name) }
     concerns = all.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
@@ -93,15 +101,15 @@ extension Outlook {
 }
 
 extension Attention.Application {
-  /// What needs attention about this candidate: waiting counts from the application or the latest rating, whichever is later, because a move
-  /// between stages carries no day.
+  /// What needs attention about this candidate: waiting counts from the application, the latest rating or the last move, whichever is latest.
   func concerns(asOf day: Day) -> [Concern] {
     guard !candidate.stage.isFinal, candidate.person == nil, candidate.appliedOn.map({ $0 <= day }) ?? true else { return [] }
-    let moved = (ratings.compactMap(\.ratedOn) + [candidate.appliedOn].compactMap { $0 }).filter { $0 <= day }.max()
+    let moved = (ratings.compactMap(\.ratedOn) + [candidate.appliedOn, movedOn].compactMap { $0 }).filter { $0 <= day }.max()
     let waits = moved.map { day - $0 } ?? 0
     var concerns: [Concern] = []
     if waits >= AttentionPolicy.quietDays { concerns.append(.waiting(candidate, days: waits)) }
     if [.interview, .exercise, .offer].contains(candidate.stage), ratings.isEmpty { concerns.append(.unscored(candidate)) }
-    return concerns
+    let late = owed.filter { $0.on < day }
+    return concerns + late.map { .owed(candidate, $0, days: day - $0.on) }
   }
 }

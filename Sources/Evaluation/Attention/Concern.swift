@@ -22,6 +22,10 @@ public enum Concern: Hashable, Sendable {
   case waiting(Candidate, days: Int)
   /// A candidate has come to an interview or beyond, and nobody rated them.
   case unscored(Candidate)
+  /// The day of an interview has passed, and the interviewer's scorecard is not in.
+  case owed(Candidate, InterviewDuty, days: Int)
+  /// A candidate whom the retention rule has not kept for so many days.
+  case retained(RetentionDue.Entry, days: Int)
   /// A milestone that is due soon.
   case ahead(Person, MilestoneProgress, in: Int)
 
@@ -36,9 +40,11 @@ public enum Concern: Hashable, Sendable {
     case curve = "behind-curve"
     case target = "behind-target"
     case noNumbers = "no-numbers"
+    case owed = "scorecard-due"
     case waiting
     case unscored = "no-scorecard"
     case ahead = "milestone-ahead"
+    case retained = "retention-due"
   }
 
   /// What it is about.
@@ -55,6 +61,8 @@ public enum Concern: Hashable, Sendable {
     case .waiting: .waiting
     case .unscored: .unscored
     case .ahead: .ahead
+    case .owed: .owed
+    case .retained: .retained
     }
   }
 
@@ -64,14 +72,15 @@ public enum Concern: Hashable, Sendable {
     case .arrival(let it, _, _), .exhausted(let it, _), .failed(let it, _), .module(let it, _), .milestone(let it, _), .curve(let it, _),
       .target(let it, _), .noNumbers(let it, _), .ahead(let it, _, _):
       it
-    case .waiting, .unscored: nil
+    case .waiting, .unscored, .owed, .retained: nil
     }
   }
 
   /// The candidate it is about; `nil` for a hire.
   public var candidate: Candidate? {
     switch self {
-    case .waiting(let it, _), .unscored(let it): it
+    case .waiting(let it, _), .unscored(let it), .owed(let it, _, _): it
+    case .retained(let it, _): it.candidate
     default: nil
     }
   }
@@ -79,7 +88,7 @@ public enum Concern: Hashable, Sendable {
   /// Days overdue, without movement, or until it is due; `nil` where days say nothing.
   public var days: Int? {
     switch self {
-    case .arrival(_, let days, _), .waiting(_, let days), .ahead(_, _, let days): days
+    case .arrival(_, let days, _), .waiting(_, let days), .ahead(_, _, let days), .owed(_, _, let days), .retained(_, let days): days
     case .exhausted(_, let it), .failed(_, let it), .module(_, let it): it.overdueDays
     case .milestone(_, let it): it.overdueDays
     case .curve, .target, .noNumbers, .unscored: nil

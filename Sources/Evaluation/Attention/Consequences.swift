@@ -37,7 +37,7 @@ public struct Consequences: Hashable, Sendable {
 
   private static func month(of dossier: Dossier, in catalogue: Catalogue, asOf day: Day) -> MonthStanding? {
     guard let curriculum = catalogue.curriculum(for: dossier.person) else { return nil }
-    let seen = dossier.asOf(day)
+    let seen = dossier.ofPresentSpell.asOf(day)
     let start = curriculum.productive?.clockStart(of: seen) ?? dossier.person.startDate
     return MonthStanding(of: seen, under: curriculum, since: start, asOf: day)
   }

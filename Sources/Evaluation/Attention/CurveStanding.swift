@@ -27,7 +27,7 @@ public struct RampReference: Sendable {
   public init(of subjects: [RampSubject], in directory: Directory, asOf day: Day) {
     var tallies: [Prediction.Basis: RampTally] = [:]
     for subject in subjects {
-      for basis in Self.bases(of: subject.person, in: directory) {
+      for basis in Self.bases(of: subject.person(in: directory)) {
         tallies[basis, default: RampTally()].add(subject.state, absences: subject.absences, on: day)
       }
     }
@@ -40,7 +40,7 @@ public struct RampReference: Sendable {
   /// The standing of somebody ramping for `days`: in their cohort, or, where that has no curve or does not find them behind, in their role;
   /// `nil` where neither has a curve.
   public func standing(of person: Person.ID, after days: Int) -> CurveStanding? {
-    let standings = Self.bases(of: person, in: directory).compactMap { basis in
+    let standings = bases(of: person).compactMap { basis in
       curves[basis].map {
         CurveStanding(basis: basis, count: $0.count, day: days, productive: 1 - $0.surviving(at: Double(max(1, days))))
       }
@@ -48,12 +48,12 @@ public struct RampReference: Sendable {
     return standings.first(where: \.isBehind) ?? standings.first
   }
 
-  func bases(of person: Person.ID) -> [Prediction.Basis] { Self.bases(of: person, in: directory) }
+  func bases(of person: Person.ID) -> [Prediction.Basis] { Self.bases(of: directory.person(person)) }
   func curve(of basis: Prediction.Basis) -> KaplanMeier? { curves[basis] }
 
   /// What somebody is compared by: cohort, role, and everybody only where no role is recorded.
-  private static func bases(of id: Person.ID, in directory: Directory) -> [Prediction.Basis] {
-    guard let person = directory.person(id) else { return [] }
+  private static func bases(of person: Person?) -> [Prediction.Basis] {
+    guard let person else { return [] }
     return [person.cohort.map { .same(.cohort, as: $0) }, person.role.map { .same(.role, as: $0) } ?? .everybody].compactMap { $0 }
   }
 }

@@ -115,14 +115,23 @@ private struct Outcomes {
   private let persons: [Person.ID?]
 
   init(of table: ScorecardTable, _ subjects: [RampSubject], _ day: Day) {
-    let known = Dictionary(subjects.map { ($0.person, $0) }) { first, _ in first }
+    let known = Dictionary(grouping: subjects, by: \.person)
     persons = table.candidates.map(\.person)
-    followUps = table.candidates.map { candidate in candidate.person.flatMap { known[$0]?.followUp(on: day) } }
+    followUps = table.candidates.map { candidate in
+      candidate.person.flatMap { known[$0]?.ramp(after: candidate)?.followUp(on: day) }
+    }
   }
 
   func rated(in table: ScorecardTable) -> [Person.ID] {
     let rated = Set(table.scorecards.map(\.candidate))
     return persons.indices.filter { followUps[$0] != nil && rated.contains($0) }.compactMap { persons[$0] }.sorted()
+  }
+}
+
+extension [RampSubject] {
+  /// Of one person's spells the first that began after the candidate had applied, else the last.
+  fileprivate func ramp(after candidate: Candidate) -> RampSubject? {
+    first { spell in candidate.appliedOn.map { applied in spell.state.clockStart.map { applied <= $0 } ?? true } ?? true } ?? last
   }
 }
 

@@ -19,8 +19,12 @@ public struct RecruitingFunnel: Sendable {
     public let openedOn: Day
     /// `nil` while one is open.
     public let filledOn: Day?
+    /// The day on which nobody was sought any more, filled or not; `nil` where that has not come.
+    public let closedOn: Day?
 
-    public init(openedOn: Day, filledOn: Day?) { (self.openedOn, self.filledOn) = (openedOn, filledOn) }
+    public init(openedOn: Day, filledOn: Day?, closedOn: Day? = nil) {
+      (self.openedOn, self.filledOn, self.closedOn) = (openedOn, filledOn, closedOn)
+    }
   }
 
   /// Days until something happens; those for whom it has not happened yet count for as long as they have waited.
@@ -106,7 +110,8 @@ public struct RecruitingFunnel: Sendable {
     toHire = days.isEmpty ? nil : Self.wait(days.map { ($0, true) })
     let fills = vacancies.filter { $0.openedOn <= day }.map { vacancy in
       let filled = vacancy.filledOn.flatMap { $0 <= day ? $0 : nil }
-      return (days: max(0, (filled ?? day) - vacancy.openedOn), isDone: filled != nil)
+      let watched = min(day, vacancy.closedOn ?? day)
+      return (days: max(0, (filled ?? watched) - vacancy.openedOn), isDone: filled != nil)
     }
     toFill = fills.isEmpty ? nil : Self.wait(fills)
   }

@@ -62,7 +62,7 @@ public struct VersionRamp: Hashable, Sendable {
   ) {
     let roll = VersionRoll(of: module, before, after, evidence, within: grouping, directory.catalogue, asOf: day)
     let race = VersionRace(roll, evidence, subjects, asOf: day)
-    let time = RampTime(of: race.subjects, in: directory, asOf: day) { race.isLater[$0].map { $0 ? "after" : "before" } }
+    let time = RampTime(of: race.subjects, in: directory, asOf: day) { race.isLater[$0.person].map { $0 ? "after" : "before" } }
     let groups = ["before", "after"].map { name in time.groups.first { $0.name == name } }
     let rank = LogRank(strata: race.strata.map { $0.map { RiskTable($0) } })
     let isEnough = groups.allSatisfy { ($0?.count ?? 0) >= Self.fewestHires }
@@ -100,7 +100,9 @@ private struct VersionRace {
     strata = Array(repeating: [[], []], count: roll.strata.count)
     let members = Dictionary(roll.members.map { (evidence.people[$0.place].id, $0) }) { first, _ in first }
     for subject in subjects {
-      guard let member = members[subject.person], let followUp = subject.followUp(on: day) else { continue }
+      guard let member = members[subject.person], subject.holds(member.completedOn), let followUp = subject.followUp(on: day) else {
+        continue
+      }
       add(subject, followUp, member)
     }
   }

@@ -5,7 +5,8 @@ public struct HeldRecords: Sendable {
   /// What kind of record a line comes from. The raw values are what machines read.
   public enum Kind: String, Sendable, CaseIterable {
     case person, assignment, absence, enrolment, assessment, item, rating, milestone, plan, note, observation, activity, deal, candidate
-    case scorecard, ramp, hold, log
+    case stage, opening, interview, scorecard, recommendation, amendment, lift, remark
+    case ramp, hold, log
   }
 
   /// One thing that is on record.
@@ -36,10 +37,12 @@ public struct HeldRecords: Sendable {
 
   /// - Parameters:
   ///   - ratings: Of the candidates the person was.
-  ///   - hidden: How many of their ratings are left out.
+  ///   - hidden: How many of their ratings, and of what else scorecards say, are left out.
+  ///   - hiring: What else is recorded about the candidates.
   ///   - log: The entries that touch the person, oldest first.
   public init(
     of identity: Identity, _ dossier: Dossier?, items: [ItemMark], deals: [Deal], ratings: [ScorecardRating], hidden: Int,
+    hiring: HiringFile,
     ramp: RampState?, under definitions: Definitions, log: [Entry]
   ) {
     var roll = Roll()
@@ -53,10 +56,10 @@ public struct HeldRecords: Sendable {
     for rating in ratings {
       roll.add(.scorecard, rating.criterion.text, .number(rating.rating), on: rating.ratedOn, by: rating.interviewer)
     }
+    roll.add(hiring)
     if let ramp {
-      for (item, day) in [("clock_start", ramp.clockStart), ("productive_on", ramp.productiveOn), ("left_on", ramp.leftOn)] {
-        if let day { roll.add(.ramp, item, on: day) }
-      }
+      for (place, spell) in ramp.former.enumerated() { roll.add(spell, "spell \(place + 1) ") }
+      roll.add(ramp)
     }
     if let hold = definitions.hold(of: identity) { roll.add(.hold, "hold", on: hold.on, text: hold.reason) }
     for entry in log {
@@ -101,6 +104,19 @@ private struct Roll {
     }
     if let start = it.startDate { add(.person, "start_date", on: start) }
     if let end = it.endDate { add(.person, "end_date", on: end, text: it.endReason) }
+    for (place, spell) in it.spells.enumerated() {
+      let told = [spell.role, spell.team, spell.manager, spell.region, spell.cohort, spell.source].compactMap(\.self)
+      let words = told + [spell.reason].compactMap(\.self)
+      add(
+        .person, "spell \(place + 1)", .term(spell.ending.rawValue), on: spell.start, until: spell.end, text: words.joined(separator: ", "))
+    }
+  }
+
+  /// The days of one spell's ramp; `which` is put before their names.
+  mutating func add(_ it: RampState, _ which: String = "") {
+    for (item, day) in [("clock_start", it.clockStart), ("productive_on", it.productiveOn), ("left_on", it.leftOn)] {
+      if let day { add(.ramp, which + item, on: day) }
+    }
   }
 
   mutating func add(_ it: Dossier) {
@@ -138,6 +154,32 @@ private struct Roll {
   mutating func add(_ it: Deal) {
     let told = [it.account, it.stage, it.outcome.rawValue].compactMap(\.self).joined(separator: ", ")
     add(.deal, it.id.text, it.amount.map { .number(Double($0.hundredths) / 100) }, on: it.createdOn, until: it.closedOn, text: told)
+  }
+
+  /// What recruiting has on record about candidates: openings are there for all, and are told where somebody is considered for them.
+  mutating func add(_ it: HiringFile) {
+    for row in it.stages { add(.stage, row.stage.rawValue, on: row.on, text: row.reason) }
+    for row in it.applications { add(.opening, row.opening.text, on: row.on) }
+    for row in it.duties { add(.interview, row.stage.rawValue, on: row.on, by: row.interviewer) }
+    for row in it.scorecards {
+      let round = row.stage?.rawValue ?? "-"
+      if let advice = row.recommendation { add(.recommendation, round, .term(advice.rawValue), on: row.changedOn, by: row.interviewer) }
+      for criterion in row.notObserved { add(.scorecard, criterion.text, .term("not observed"), on: row.changedOn, by: row.interviewer) }
+    }
+    for row in it.amendments { add(row) }
+    for row in it.lifts { add(.lift, "lift", on: row.on, text: row.reason, by: row.by) }
+    for row in it.remarks { add(.remark, row.kind.rawValue, on: row.on, text: row.text) }
+  }
+
+  private mutating func add(_ it: Amendment) {
+    let item = it.before.criterion?.text ?? "recommendation"
+    let value: HeldRecords.Value =
+      switch it.before {
+      case .rating(_, let rating): .number(rating)
+      case .notObserved: .term("not observed")
+      case .recommendation(let advice): .term(advice.rawValue)
+      }
+    add(.amendment, item, value, on: it.answeredOn, until: it.on, by: it.interviewer)
   }
 
   mutating func add(_ it: Candidate) {

@@ -12,6 +12,8 @@ public struct PersonStatus: Hashable, Sendable {
   public let state: RampState
   /// Days of absence taken off.
   public let daysAway: Int
+  /// What became of the person's earlier spells, the first one first.
+  public let earlier: [EarlierSpell]
   /// 1 in the calendar month of the start date; `nil` before it or without one.
   public let tenureMonth: Int?
   /// The edition the person follows; `nil` where there is none.
@@ -53,7 +55,7 @@ public struct PersonStatus: Hashable, Sendable {
 
   /// The status that `dossier` shows on `day`.
   public init(of dossier: Dossier, in catalogue: Catalogue, asOf day: Day) {
-    let seen = dossier.asOf(day)
+    let seen = dossier.ofPresentSpell.asOf(day)
     let person = dossier.person
     let curriculum = person.kind == .hire ? catalogue.curriculum(for: person) : nil
     let state = RampState(of: dossier, under: curriculum)
@@ -62,6 +64,7 @@ public struct PersonStatus: Hashable, Sendable {
     self.state = state
     ramp = person.kind == .hire ? state.ramp(on: day, absences: dossier.absences) : nil
     daysAway = state.daysAway(on: day, absences: dossier.absences)
+    earlier = person.kind == .hire ? EarlierSpell.all(of: dossier, in: catalogue) : []
     tenureMonth = person.tenureMonth(of: day)
     self.curriculum = curriculum.map { CurriculumName(id: $0.id, edition: $0.edition, title: $0.title) }
     let plan = Plan(of: seen, under: curriculum, in: catalogue)

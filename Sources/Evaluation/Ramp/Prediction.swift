@@ -69,13 +69,13 @@ public struct Prediction: Hashable, Sendable {
   /// Fewer than this say more about themselves than about the person.
   public static let fewestComparable = 5
 
-  /// Predicts for `person`, or returns `nil` when they are not among `subjects`.
+  /// Predicts for `person` in the present spell, or returns `nil` when they are not among `subjects`.
   ///
   /// Comparable are the hires of the same `grouping`, or all hires where the person has no such group or no grouping is asked for.
   public init?(
     for person: Person.ID, among subjects: [RampSubject], in directory: Directory, asOf day: Day, comparable grouping: Grouping? = .role
   ) {
-    guard let subject = subjects.first(where: { $0.person == person }) else { return nil }
+    guard let subject = subjects.last(where: { $0.person == person }) else { return nil }
     let group = grouping.flatMap { grouping in
       directory.person(person).flatMap { grouping.group(of: $0, in: directory.catalogue) }.map { Basis.same(grouping, as: $0) }
     }

@@ -133,7 +133,7 @@ private struct ComparisonRoll {
   init(_ subjects: [RampSubject], _ grouping: Grouping, _ within: Grouping?, _ directory: Directory, _ day: Day) {
     for subject in subjects {
       guard let followUp = subject.followUp(on: day) else { continue }
-      let person = directory.person(subject.person)
+      let person = subject.person(in: directory)
       let group = person.flatMap { grouping.group(of: $0, in: directory.catalogue) }
       let stratum = within.map { within in person.flatMap { within.group(of: $0, in: directory.catalogue) } } ?? "all"
       guard let group, let stratum else {

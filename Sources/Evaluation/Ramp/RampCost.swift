@@ -201,7 +201,7 @@ private struct RampBill {
   }
 
   mutating func add(_ subject: RampSubject, _ figures: FiguresOfPeople) {
-    guard let person = directory.person(subject.person), let start = subject.state.clockStart,
+    guard let person = subject.person(in: directory), let start = subject.state.clockStart,
       let ramp = subject.state.ramp(on: day, absences: subject.absences)
     else { return }
     switch price(of: person) {

@@ -48,7 +48,7 @@ extension RampPeople.Entry {
   /// The entry of a subject, or `nil` when the clock has not started on `day`.
   init?(_ subject: RampSubject, in directory: Directory, asOf day: Day) {
     guard let clockStart = subject.state.clockStart, let ramp = subject.state.ramp(on: day, absences: subject.absences) else { return nil }
-    let known = directory.person(subject.person)
+    let known = subject.person(in: directory)
     person = subject.person
     name = known?.name ?? subject.person.text
     startDate = known?.startDate

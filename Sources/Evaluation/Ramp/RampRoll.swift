@@ -2,20 +2,20 @@ import Onboarding
 
 /// Hires called up one by one, each counted in their group.
 struct RampRoll {
-  private let directory: Directory
-  private let group: (Person.ID) -> String?
+  let directory: Directory
+  private let group: (RampSubject) -> String?
   private var index = GroupIndex()
   private(set) var tallies: [RampTally] = []
 
   init(_ grouping: Grouping?, _ directory: Directory) {
-    self.init(directory) { id in
-      guard let grouping, let person = directory.person(id) else { return nil }
+    self.init(directory) { subject in
+      guard let grouping, let person = subject.person(in: directory) else { return nil }
       return grouping.group(of: person, in: directory.catalogue)
     }
   }
 
   /// - Parameter group: the name of somebody's group.
-  init(_ directory: Directory, group: @escaping (Person.ID) -> String?) {
+  init(_ directory: Directory, group: @escaping (RampSubject) -> String?) {
     self.directory = directory
     self.group = group
   }
@@ -24,7 +24,7 @@ struct RampRoll {
   var order: [Int] { index.order }
 
   mutating func add(_ subject: RampSubject, on day: Day) {
-    let place = index.place(of: group(subject.person))
+    let place = index.place(of: group(subject))
     if place == tallies.count { tallies.append(RampTally()) }
     tallies[place].add(subject.state, absences: subject.absences, on: day)
   }
@@ -36,7 +36,7 @@ struct RampRoll {
     var index = index
     var listed: [Int: [RampPeople.Entry]] = [:]
     for subject in subjects {
-      let place = index.place(of: group(subject.person))
+      let place = index.place(of: group(subject))
       guard wanted.contains(place), let entry = RampPeople.Entry(subject, in: directory, asOf: day) else { continue }
       listed[place, default: []].append(entry)
     }

@@ -17,6 +17,13 @@ public struct RampTime: Hashable, Sendable {
   public let groups: [Group]
   /// The horizon that the restricted means share: the smallest, over the groups with a curve, of the largest observed time; `nil` without one.
   public let tau: Double?
+  /// How many people the ramps are of: fewer than ramps where somebody came back or took another role.
+  public let people: Int
+  /// How many ramps ended because the person took another role before being productive; they count as having left.
+  public let moved: Int
+
+  /// Ramps in all groups.
+  public var count: Int { groups.reduce(0) { $0 + $1.count } }
 
   /// The day by which the shares of a whole cohort are told.
   public static let milestoneDay = 180
@@ -31,7 +38,7 @@ public struct RampTime: Hashable, Sendable {
   /// Answers by groups that are no attribute of a person's.
   ///
   /// - Parameter group: the name of somebody's group.
-  init(of subjects: [RampSubject], in directory: Directory, asOf day: Day, group: @escaping (Person.ID) -> String?) {
+  init(of subjects: [RampSubject], in directory: Directory, asOf day: Day, group: @escaping (RampSubject) -> String?) {
     self.init(of: subjects, RampRoll(directory, group: group), nil, asOf: day)
   }
 
@@ -40,6 +47,7 @@ public struct RampTime: Hashable, Sendable {
     for subject in subjects { roll.add(subject, on: day) }
     self.grouping = grouping
     asOf = day
+    (people, moved) = Self.bearers(of: subjects, roll.tallies.reduce(0) { $0 + $1.count }, in: roll.directory, on: day)
     let drafts = roll.order.map { GroupDraft(name: roll.names[$0], tally: roll.tallies[$0], place: $0) }
     let tau = drafts.compactMap { $0.curve?.longest }.min()
     self.tau = tau
@@ -49,6 +57,19 @@ public struct RampTime: Hashable, Sendable {
 }
 
 extension RampTime {
+  /// How many people `count` ramps are of, and how many of these ended with another role.
+  private static func bearers(of subjects: [RampSubject], _ count: Int, in directory: Directory, on day: Day) -> (people: Int, moved: Int) {
+    guard subjects.contains(where: { $0.spell != nil }) else { return (count, 0) }
+    var (people, moved): (Set<Person.ID>, Int) = ([], 0)
+    for subject in subjects {
+      guard let ramp = subject.state.ramp(on: day, absences: []) else { continue }
+      people.insert(subject.person)
+      guard case .left = ramp, let spell = subject.spell, let known = directory.person(subject.person) else { continue }
+      if known.spells.indices.contains(spell - 1), known.spells[spell - 1].ending == .moved { moved += 1 }
+    }
+    return (people.count, moved)
+  }
+
   /// One group's answer.
   public struct Group: Hashable, Sendable {
     /// The group's name; `nil` for everybody, or for people without the attribute.

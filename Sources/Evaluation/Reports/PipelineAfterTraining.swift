@@ -36,7 +36,7 @@ public struct PipelineAfterTraining: Hashable, Sendable {
   public init(of subjects: [RampSubject], records: SalesRecords, evidence: TrainingEvidence, in directory: Directory, asOf day: Day) {
     let completions = TrainingEnds(evidence, directory.catalogue, asOf: day)
     let started = subjects.filter { $0.state.clockStart.map { $0 <= day } ?? false }
-    let trained = started.compactMap { subject in completions.day(of: subject.person).map { (subject, $0) } }
+    let trained = started.compactMap { subject in completions.day(of: subject.person).flatMap { subject.holds($0) ? (subject, $0) : nil } }
     let watched = trained.filter { subject, end in
       end + Self.window <= min(day, subject.state.leftOn ?? day)
     }

@@ -50,7 +50,7 @@ public struct ForecastAccuracy: Sendable {
   public let usesStages: Bool
 
   public init(
-    of records: SalesRecords, for crew: Crew? = nil, by division: Division? = nil, decidedIn period: Period? = nil,
+    of records: SalesRecords, for crew: Crew? = nil, by division: Division? = nil, decidedIn stretch: Stretch? = nil,
     under definitions: Definitions = Definitions(), asOf day: Day
   ) {
     let forecasts = Forecasts(of: records, asOf: day)
@@ -59,7 +59,7 @@ public struct ForecastAccuracy: Sendable {
     let decided = deals.closedOn.indices.filter { row in
       deals.outcome[row] != .open && deals.closedOn[row] <= day.number && deals.closedOn[row] != DealColumns.noDay
         && deals.amount[row] != DealColumns.noAmount && (places.map { $0[Int(deals.owner[row])] >= 0 } ?? true)
-        && (period.map { $0.first.number <= deals.closedOn[row] && deals.closedOn[row] <= $0.last.number } ?? true)
+        && (stretch.map { $0.contains(Day(number: deals.closedOn[row])) } ?? true)
     }
     let rows = decided.filter { !forecasts.chance[$0].isNaN }
     let month = Self.months(deals.closedOn, rows)

@@ -48,13 +48,16 @@ public struct Funnel: Sendable {
   /// Whether any stage stands for a lead; without, the way begins with the opportunity.
   public let hasLeads: Bool
 
-  /// - Parameter people: The owners whose deals count, for a division by what they share.
+  /// - Parameter stretch: Only deals created in it count; `nil` for all.
   public init(
-    of records: SalesRecords, by division: Division? = nil, in directory: Directory, under definitions: Definitions = Definitions(),
-    asOf day: Day
+    of records: SalesRecords, by division: Division? = nil, createdIn stretch: Stretch? = nil, in directory: Directory,
+    under definitions: Definitions = Definitions(), asOf day: Day
   ) {
     let paths = DealPaths(of: records, asOf: day, under: definitions)
-    let rows = records.deals.createdOn.indices.filter { records.deals.createdOn[$0] <= day.number }
+    let rows = records.deals.createdOn.indices.filter { row in
+      let created = records.deals.createdOn[row]
+      return created <= day.number && (stretch.map { created != DealColumns.noDay && $0.contains(Day(number: created)) } ?? true)
+    }
     let known = rows.filter { paths.isKnown[$0] }
     let counted = known.isEmpty ? rows : known
     let hasLeads = known.isEmpty || known.contains { paths.wasLead[$0] }

@@ -16,10 +16,12 @@ public struct PooledObservations: Sendable {
   /// In time.
   public let parts: [Part]
 
-  /// - Parameter length: month or quarter; `nil` for all time. Quarterly figures stand in quarters only, weeks and days in the month they end in.
+  /// - Parameters:
+  ///   - length: month or quarter; `nil` for all time. Quarterly figures stand in quarters only, weeks and days in the month they end in.
+  ///   - stretch: Only figures of periods that lie in it as a whole; `nil` for all.
   public init(
     of evidence: TrainingEvidence, for crew: Crew, in catalogue: Catalogue, by length: Period.Length? = nil, within only: Period? = nil,
-    asOf day: Day
+    during stretch: Stretch? = nil, asOf day: Day
   ) {
     let columns = evidence.observations
     let members = crew.places(of: columns.people)
@@ -29,6 +31,7 @@ public struct PooledObservations: Sendable {
       let observation = columns[row]
       guard observation.period.first <= day, let period = Self.home(of: observation.period, length) else { continue }
       guard only.map({ period.isWhole || period.period == $0 }) ?? true else { continue }
+      guard stretch.map({ $0.contains(observation.period) }) ?? true else { continue }
       let isDerived = evidence.derived.contains(row)
       // What follows from the records of a month counts once the month is over.
       guard !isDerived || observation.period.last <= day else { continue }

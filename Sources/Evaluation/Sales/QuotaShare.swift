@@ -24,10 +24,12 @@ public struct QuotaShare: Sendable {
   /// In time, all time last.
   public let parts: [Part]
 
-  /// - Parameter people: Whose quota counts; everybody's where `nil`.
+  /// - Parameters:
+  ///   - people: Whose quota counts; everybody's where `nil`.
+  ///   - stretch: Only months that lie in it as a whole; `nil` for all.
   public init(
     of evidence: TrainingEvidence, in catalogue: Catalogue, among people: Set<Person.ID>? = nil, by length: Period.Length = .month,
-    asOf day: Day
+    during stretch: Stretch? = nil, asOf day: Day
   ) {
     let known = ["quota-attainment", "bookings"].lazy.map { Metric.ID($0) }.first { evidence.observations.metrics.contains($0) }
     metric = known
@@ -38,14 +40,15 @@ public struct QuotaShare: Sendable {
     }
     let entries = MonthlyAttainment(of: known, in: evidence, catalogue, asOf: day).entries.filter { entry in
       entry.attainment != nil && (people.map { $0.contains(evidence.people[entry.person].id) } ?? true)
+        && (stretch.map { stretch in Self.month(entry.month).map { stretch.contains($0) } ?? false } ?? true)
     }
-    func period(_ month: Int) -> Period? {
-      Day(year: month / 12, month: month % 12 + 1, day: 1).map { length == .quarter ? Period.quarter(of: $0) : Period.month(of: $0) }
-    }
+    func period(_ month: Int) -> Period? { Self.month(month).map { length == .quarter ? Period.quarter(of: $0.first) : $0 } }
     let byPeriod = Dictionary(grouping: entries) { period($0.month) }
     let periods = byPeriod.keys.compactMap { $0 }.sorted()
     parts = periods.map { Part($0, byPeriod[$0] ?? []) } + (entries.isEmpty ? [] : [Part(nil, entries)])
   }
+
+  private static func month(_ number: Int) -> Period? { Period.month(number % 12 + 1, of: number / 12) }
 }
 
 extension QuotaShare.Part {

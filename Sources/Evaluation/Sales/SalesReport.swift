@@ -39,6 +39,18 @@ public struct SalesReport: Sendable {
     self.init(of: records, for: crew, on: PeriodGrid(period.length, from: period.first, to: period.first), under: definitions, asOf: day)
   }
 
+  /// The figures of a stretch of time only.
+  ///
+  /// - Parameter length: month or quarter, of which the days in the stretch count; `nil` for all of it in one.
+  public init(
+    of records: SalesRecords, for crew: Crew, within stretch: Stretch, by length: Period.Length? = nil,
+    under definitions: Definitions = Definitions(), asOf day: Day
+  ) {
+    let firstDay = records.firstDay ?? day
+    let grid = PeriodGrid(length, within: stretch.first.map { max($0, firstDay) } ?? firstDay, min(stretch.last ?? day, day))
+    self.init(of: records, for: crew, on: grid, under: definitions, asOf: day)
+  }
+
   init(of records: SalesRecords, for crew: Crew, on grid: PeriodGrid, under definitions: Definitions, asOf day: Day) {
     let layout = SalesSums.Layout(
       owner: crew.places(of: records.deals.owners), person: crew.places(of: records.activities.people),

@@ -123,7 +123,7 @@ extension ObservationRows {
     indexOfPerson[id] = index
     columns.people.append(id)
     let person = directory.person(id)
-    startOfPerson.append(person?.kind == .hire ? person?.startDate?.number ?? .min : .min)
+    startOfPerson.append(person?.kind == .hire ? person?.firstDay?.number ?? .min : .min)
     return index
   }
 

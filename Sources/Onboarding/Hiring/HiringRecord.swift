@@ -95,6 +95,18 @@ public struct HiringFile: Hashable, Sendable {
     remarks.sort { ($0.candidate, $0.number) < ($1.candidate, $1.number) }
   }
 
+  /// Adds the records of another file behind one's own.
+  public mutating func append(_ other: HiringFile) {
+    openings += other.openings
+    applications += other.applications
+    stages += other.stages
+    scorecards += other.scorecards
+    amendments += other.amendments
+    duties += other.duties
+    lifts += other.lifts
+    remarks += other.remarks
+  }
+
   /// What is about one candidate, and all openings.
   public func about(_ candidate: Candidate.ID) -> HiringFile {
     var file = self

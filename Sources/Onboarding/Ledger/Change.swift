@@ -3,6 +3,10 @@ public enum Change: Hashable, Codable, Sendable {
   case adopted(Curriculum)
   case hired(Person)
   case left(Person.ID, on: Day, because: String?)
+  /// Somebody who had left is back: a new spell, in the role of the last one where none is named.
+  case rehired(Person.ID, on: Day, as: String?)
+  /// Somebody works in another role from that day on: a new spell.
+  case changedRole(Person.ID, to: String, on: Day)
   case completed(Module.ID, by: Person.ID, on: Day)
   case assessed(Assessment)
   case observed(Observation)

@@ -125,6 +125,8 @@ public struct Ledger<Held: Holdings> {
     case .adopted(let curriculum): try adopted(curriculum)
     case .hired(let person): try hired(person)
     case .left(let id, let day, let reason): try left(id, on: day, because: reason)
+    case .rehired(let id, let day, let role): try rehired(id, on: day, as: role)
+    case .changedRole(let id, let role, let day): try changedRole(id, to: role, on: day)
     case .completed(let module, let id, let day): try completed(module, by: id, on: day)
     case .assessed(let assessment): .assessment(try numbered(checked(assessment), claiming: false))
     case .observed(let observation): .observation(try checked(observation))
@@ -152,7 +154,7 @@ public struct Ledger<Held: Holdings> {
     case .curriculum(let it): return try adopted(it)
     case .definitions: return fact
     case .hiring(let it): return .hiring(try checked(it))
-    case .person(let it): return .person(try checked(pinned(it)))
+    case .person(let it): return .person(try checked(pinned(continued(it))))
     case .assignment(let it): return .assignment(try checked(it))
     case .absence(let it): return .absence(try checked(it))
     case .enrolment(let it): return .enrolment(try merged(checked(it)))
@@ -194,10 +196,12 @@ extension Ledger {
   }
 
   /// The person with the curriculum they follow and its edition written down, so that a later edition does not reach back.
-  private func pinned(_ person: Person) -> Person {
+  func pinned(_ person: Person) -> Person {
     guard person.kind == .hire else { return person }
     var pinned = person
-    if let known = directory.person(person.id), known.curriculum == person.curriculum || person.curriculum == nil {
+    if let known = directory.person(person.id), known.spells.count == person.spells.count,
+      known.curriculum == person.curriculum || person.curriculum == nil
+    {
       pinned.curriculum = person.curriculum ?? known.curriculum
       pinned.edition = person.edition ?? known.edition
     }

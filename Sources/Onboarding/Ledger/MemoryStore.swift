@@ -67,9 +67,14 @@ public final class MemoryStore: Store {
     return Set(said.filter { $0.edits.contains { $0.rates(candidates, notBy: interviewer) } }.map(\.entry.number))
   }
 
+  public func entries(about candidates: Set<Candidate.ID>) -> Set<Int> {
+    let said = log.filter { $0.entry.kind == .said }
+    return Set(said.filter { $0.edits.contains { $0.isAbout(candidates) } }.map(\.entry.number))
+  }
+
   public func rampSubjects() -> [RampSubject] {
-    ramps.keys.sorted().compactMap { id in
-      ramps[id].map { RampSubject(person: id, state: $0, absences: typedDossier(of: id)?.absences ?? []) }
+    ramps.keys.sorted().flatMap { id in
+      ramps[id].map { RampSubject.spells(of: id, $0, absences: typedDossier(of: id)?.absences ?? []) } ?? []
     }
   }
 
@@ -177,6 +182,11 @@ public final class MemoryStore: Store {
     return done
   }
 
+  public func origin() -> [UInt8] {
+    guard let first = log.first?.entry.authorship else { return [] }
+    return SHA256.digest(of: Array("\(first.instant) \(first.who) \(first.sentence)".utf8))
+  }
+
   public func history(of person: Person.ID?, limit: Int) -> [Entry] {
     let about = log.reversed().lazy.filter { item in
       person == nil || item.edits.contains { $0.key?.person == person }
@@ -271,9 +281,20 @@ extension MemoryStore {
 
   private func derivedRamp(of id: Person.ID) -> RampState? {
     guard let dossier = typedDossier(of: id), dossier.person.kind == .hire else { return nil }
+    var state = derivedRamp(dossier)
+    state.former = dossier.person.spells.indices.map { place in
+      var past = dossier
+      past.person = dossier.person.during(spell: place + 1)
+      return derivedRamp(past) { $0.cutToSpell() }
+    }
+    return state
+  }
+
+  /// The state that a dossier gives with what follows from deals, as far as `cut` leaves it.
+  private func derivedRamp(_ dossier: Dossier, cut: (Dossier) -> Dossier = { $0 }) -> RampState {
     let curriculum = names.catalogue.curriculum(for: dossier.person)
-    guard let metrics = curriculum?.metricsOfRule, !metrics.isEmpty else { return RampState(of: dossier, under: curriculum) }
-    return RampState(of: completed(dossier, only: metrics), under: curriculum)
+    guard let metrics = curriculum?.metricsOfRule, !metrics.isEmpty else { return RampState(of: cut(dossier), under: curriculum) }
+    return RampState(of: cut(completed(dossier, only: metrics)), under: curriculum)
   }
 }
 

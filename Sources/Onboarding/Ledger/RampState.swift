@@ -9,22 +9,29 @@ public struct RampState: Hashable, Codable, Sendable {
   public var productiveOn: Day?
   /// The last day with the company, or `nil`.
   public var leftOn: Day?
+  /// How the person's earlier spells ended, the first one first.
+  public var former: [RampState]
 
-  public init(clockStart: Day?, productiveOn: Day?, leftOn: Day?) {
+  public init(clockStart: Day?, productiveOn: Day?, leftOn: Day?, former: [RampState] = []) {
     self.clockStart = clockStart
     self.productiveOn = productiveOn
     self.leftOn = leftOn
+    self.former = former
   }
 
   /// The state that a dossier shows under a curriculum. Without a rule nobody is ever productive, and the clock starts on the start date.
   ///
-  /// Somebody who leaves and is productive on the same day is productive; nothing after the last day counts.
+  /// Somebody who leaves and is productive on the same day is productive; nothing after the last day counts. Of several spells it is the present
+  /// one: figures of earlier ones do not count, and what was reached then counts from the clock's start on. Those are not told in `former`.
   public init(of dossier: Dossier, under curriculum: Curriculum?) {
     let rule = curriculum?.productive ?? ProductiveRule()
+    let (dossier, isFirst) = (dossier.ofPresentSpell, dossier.person.spells.isEmpty)
+    former = []
     clockStart = rule.clockStart(of: dossier)
     leftOn = dossier.person.endDate
     let confirmed = curriculum.flatMap { clockStart == nil ? nil : rule.confirmation(of: dossier, under: $0, since: clockStart) }
-    productiveOn = confirmed.flatMap { day in leftOn.map { day <= $0 } ?? true ? day : nil }
+    let counted = isFirst ? confirmed : confirmed.flatMap { day in clockStart.map { max(day, $0) } }
+    productiveOn = counted.flatMap { day in leftOn.map { day <= $0 } ?? true ? day : nil }
   }
 }
 

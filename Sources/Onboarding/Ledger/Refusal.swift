@@ -11,6 +11,9 @@ public enum Refusal: Error, Hashable, Sendable {
   case alreadyHired(Person)
   case alreadyApplied(Candidate)
   case alreadyLeft(Person, on: Day)
+  /// Nobody comes back before they have gone.
+  case stillHere(Person, on: Day)
+  case sameRole(Person)
   case alreadyCompleted(Module.ID, by: Person, on: Day)
   case alreadyReached(Milestone.ID, by: Person, on: Day)
   case alreadyAt(Candidate.Stage, Candidate)
@@ -54,6 +57,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case noScorecard(role: String)
   /// Candidates are compared on the scorecard of one role.
   case differentRoles(Candidate, Candidate)
+  /// The answer consists of words that people typed, which no code can stand for.
+  case wordsOfPeople(String)
   case nothingToUndo
   case nothingToRedo
 }

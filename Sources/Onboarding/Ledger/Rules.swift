@@ -17,7 +17,7 @@ extension Ledger {
 
   func sinceStart(_ day: Day, of person: Person) throws {
     try notFuture(day)
-    guard let start = person.startDate, day < start else { return }
+    guard let start = person.firstDay, day < start else { return }
     throw Refusal.beforeStart(day, of: person, start: start)
   }
 
@@ -36,6 +36,9 @@ extension Ledger {
     guard !person.name.allSatisfy(\.isWhitespace) else { throw Refusal.noName }
     if person.kind == .hire, person.startDate == nil { throw Refusal.noStartDate(name: person.name) }
     if let start = person.startDate, let end = person.endDate, end < start { throw Refusal.endBeforeStart(end: end, start: start) }
+    if let last = person.spells.last, let start = person.startDate, start <= last.end {
+      throw Refusal.endBeforeStart(end: start, start: last.end + 1)
+    }
     if let id = person.curriculum, directory.catalogue.curriculum(id) == nil { throw Refusal.unknownCurriculum(id) }
     return person
   }
@@ -99,7 +102,7 @@ extension Ledger {
     let person = try employed(observation.person)
     guard let metric = directory.catalogue.metric(observation.metric) else { throw Refusal.unknownMetric(observation.metric) }
     try notFuture(observation.period.first)
-    if person.kind == .hire, let start = person.startDate, observation.period.last < start {
+    if person.kind == .hire, let start = person.firstDay, observation.period.last < start {
       throw Refusal.beforeStart(observation.period.last, of: person, start: start)
     }
     try check(observation.measure, of: metric)

@@ -106,17 +106,28 @@ public struct ImportReceipt: Hashable, Sendable {
   }
 }
 
-/// One hire as `ramp` needs them: no more than groups and days.
+/// One spell of a hire as `ramp` needs it: no more than groups and days.
 public struct RampSubject: Hashable, Sendable {
   public var person: Person.ID
   public var state: RampState
   /// Days of absence between the clock's start and the event, or the day one looks from.
   public var absences: [Absence]
+  /// Which of the person's earlier spells it is, 1 being the first; `nil` for the present one.
+  public var spell: Int?
 
-  public init(person: Person.ID, state: RampState, absences: [Absence]) {
+  public init(person: Person.ID, state: RampState, absences: [Absence], spell: Int? = nil) {
     self.person = person
     self.state = state
     self.absences = absences
+    self.spell = spell
+  }
+}
+
+extension RampSubject {
+  /// The subjects of one hire, each of whose spells is one.
+  public static func spells(of person: Person.ID, _ state: RampState, absences: [Absence]) -> [RampSubject] {
+    state.former.enumerated().map { RampSubject(person: person, state: $1, absences: absences, spell: $0 + 1) }
+      + [RampSubject(person: person, state: state, absences: absences)]
   }
 }
 
@@ -132,6 +143,8 @@ public enum Inconsistency: Hashable, Sendable {
   case dangling(Fact.Key, String)
   /// A record is not what the change log last said of it.
   case altered(Fact.Key)
+  /// What the change log calls by this term is called otherwise now.
+  case alteredTerm(String)
 }
 
 /// Where the ledger lives.
@@ -158,7 +171,10 @@ public protocol Store: AnyObject {
   /// Imports are left out: their sentences name a file.
   func entries(rating candidates: Set<Candidate.ID>, notBy interviewer: String) throws -> Set<Int>
 
-  /// Every hire's ramp state, in the order of their identifiers.
+  /// The entries of the change log whose sentences are about these candidates. Imports are left out: their sentences name a file.
+  func entries(about candidates: Set<Candidate.ID>) throws -> Set<Int>
+
+  /// Every hire's ramp states, in the order of their identifiers: one for each spell, the present one last.
   func rampSubjects() throws -> [RampSubject]
 
   /// What the analysis of modules rests on, for the whole company.
@@ -210,11 +226,30 @@ public protocol Store: AnyObject {
   /// The change log, newest first: of one person, or all.
   func history(of person: Person.ID?, limit: Int) throws -> [Entry]
 
+  /// What tells this store and its copies from every other: bytes that its first entry was sealed with, and that no report tells. Empty before it.
+  func origin() throws -> [UInt8]
+
   /// Everything that is wrong with the store; empty when nothing is.
   func check() throws -> [Inconsistency]
 
   /// Writes a copy of the store to a new file.
   func backup(to path: String) throws
+
+  /// The last entry of the change log, or `nil` before the first.
+  func logHead() throws -> LogHead?
+
+  /// The entry with this hash, be it given by its first digits (at least eight), or `nil`.
+  func entry(withHash hash: String) throws -> Int?
+
+  /// Writes the change log to a new file, one entry a line.
+  ///
+  /// - Returns: The last entry, or `nil` where there is none.
+  func writeLog(to path: String) throws -> LogHead?
+
+  /// Does everything again that a file of `writeLog` says, in a store that is empty.
+  ///
+  /// - Throws: `LogFault`, and nothing is written; `Trouble`.
+  func replay(_ path: String) throws -> Restored
 }
 
 extension Store {

@@ -11,6 +11,8 @@ public enum Trouble: Error, Hashable, Sendable {
   case alreadyExists(path: String)
   case diskFull(path: String)
   case readOnly(path: String)
+  /// The folder of the store may not be written, and a store that is open keeps two files beside itself.
+  case closedFolder(path: String)
   /// Another process held the store longer than we wait.
   case busy(path: String)
   case damaged(path: String, what: String)

@@ -43,9 +43,16 @@ extension Sequence<Edit> {
       if let person = edit.key?.person { people.insert(person) }
       if edit.changesMetrics { people.formUnion(directory.allPeople.map(\.id)) }
       if case .curriculum(let id, _)? = edit.key {
-        people.formUnion(directory.allPeople.filter { $0.curriculum == nil || $0.curriculum == id }.map(\.id))
+        people.formUnion(directory.allPeople.filter { $0.follows(id) }.map(\.id))
       }
     }
     return people
+  }
+}
+
+extension Person {
+  /// Whether the person follows a curriculum, or may by the role, in any spell.
+  fileprivate func follows(_ id: Curriculum.ID) -> Bool {
+    curriculum == nil || curriculum == id || spells.contains { $0.curriculum == nil || $0.curriculum == id }
   }
 }

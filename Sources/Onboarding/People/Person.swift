@@ -22,11 +22,14 @@ public struct Person: Hashable, Codable, Sendable {
   public var endReason: String?
   /// Other names the person goes by.
   public var aliases: [String]
+  /// Earlier stretches of time with the company, the first one first; the other fields are about the present one, or the last.
+  public var spells: [Spell]
 
   public init(
     _ id: ID, name: String, email: String? = nil, kind: Kind = .hire, role: String? = nil, curriculum: Curriculum.ID? = nil,
     edition: Int? = nil, region: String? = nil, team: String? = nil, manager: String? = nil, cohort: String? = nil,
-    source: String? = nil, startDate: Day? = nil, endDate: Day? = nil, endReason: String? = nil, aliases: [String] = []
+    source: String? = nil, startDate: Day? = nil, endDate: Day? = nil, endReason: String? = nil, aliases: [String] = [],
+    spells: [Spell] = []
   ) {
     self.id = id
     self.name = name
@@ -44,6 +47,7 @@ public struct Person: Hashable, Codable, Sendable {
     self.endDate = endDate
     self.endReason = endReason
     self.aliases = aliases
+    self.spells = spells
   }
 
   /// The tenure month of a day: 1 in the calendar month of the start date, 2 in the next; `nil` before that month or without a start date.

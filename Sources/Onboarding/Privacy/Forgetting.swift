@@ -233,6 +233,18 @@ extension Forgetting {
     left.source = firm(it.source)
     left.manager = it.manager.map(standIn)
     if !isOne { left.endReason = words(it.endReason) }
+    left.spells = it.spells.map { scrubbed($0, isOne) }
+    return left
+  }
+
+  private func scrubbed(_ it: Spell, _ isOne: Bool) -> Spell {
+    var left = it
+    left.region = firm(it.region)
+    left.team = firm(it.team)
+    left.cohort = firm(it.cohort)
+    left.source = firm(it.source)
+    left.manager = it.manager.map(standIn)
+    left.reason = isOne ? nil : words(it.reason)
     return left
   }
 

@@ -39,9 +39,17 @@ public struct ForgottenMarks: Sendable {
 
   /// HMAC of the text without regard to case, accents and blanks around it.
   func mark(of text: String) -> [UInt8] {
-    let message = Array(text.folded.split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
+    SHA256.code(of: text.folded.split(whereSeparator: \.isWhitespace).joined(separator: " "), under: key)
+  }
+}
+
+extension SHA256 {
+  /// The first 16 bytes of a text's HMAC.
+  ///
+  /// - Parameter key: At most 64 bytes.
+  static func code(of text: String, under key: [UInt8]) -> [UInt8] {
     let block = key + [UInt8](repeating: 0, count: max(0, 64 - key.count))
-    let inner = SHA256.digest(of: block.map { $0 ^ 0x36 } + message)
-    return Array(SHA256.digest(of: block.map { $0 ^ 0x5C } + inner).prefix(16))
+    let inner = digest(of: block.map { $0 ^ 0x36 } + Array(text.utf8))
+    return Array(digest(of: block.map { $0 ^ 0x5C } + inner).prefix(16))
   }
 }

@@ -135,7 +135,7 @@ extension Curriculum {
 
 extension Person {
   /// Whether a period was over before a hire began.
-  fileprivate func isBefore(_ period: Period) -> Bool { kind == .hire && startDate.map { period.last < $0 } ?? false }
+  fileprivate func isBefore(_ period: Period) -> Bool { kind == .hire && firstDay.map { period.last < $0 } ?? false }
 }
 
 extension Measure {

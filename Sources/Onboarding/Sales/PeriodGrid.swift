@@ -28,6 +28,22 @@ package struct PeriodGrid: Sendable {
     self.places = places
   }
 
+  /// Only the days from `low` to `high`, in the periods that hold them, or in one of no name; none where `high` is before `low`.
+  package init(_ length: Period.Length?, within low: Day, _ high: Day) {
+    guard low <= high else {
+      (periods, first, places) = ([nil], low.number, [-1])
+      return
+    }
+    guard let length else {
+      (periods, first, places) = ([nil], low.number, [Int32](repeating: 0, count: Int(high - low) + 1))
+      return
+    }
+    let whole = PeriodGrid(length, from: low, to: high)
+    periods = whole.periods
+    first = low.number
+    places = (low.number...high.number).map { whole.place(of: $0) }
+  }
+
   private static func period(_ length: Period.Length, of day: Day) -> Period {
     switch length {
     case .day: .day(day)

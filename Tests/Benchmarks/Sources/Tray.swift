@@ -18,11 +18,13 @@ final class Tray: Store {
   func dossier(of person: Person.ID) -> Dossier? { nil }
   func scorecards() -> [ScorecardRating] { [] }
   func scorecards(of candidate: Candidate.ID) -> [ScorecardRating] { [] }
+  func entries(about candidates: Set<Candidate.ID>) -> Set<Int> { [] }
   func rampSubjects() -> [RampSubject] { [] }
   func trainingEvidence() -> TrainingEvidence { TrainingEvidence() }
   func itemMarks(of module: Module.ID) -> [ItemMark] { [] }
   func deals(of owner: Person.ID?) -> [Deal] { [] }
   func salesRecords(of person: Person.ID?) -> SalesRecords { SalesRecords() }
+  func origin() -> [UInt8] { [] }
   func history(of person: Person.ID?, limit: Int) -> [Entry] { [] }
   func check() -> [Inconsistency] { [] }
   func commit(_ changes: [Change], by authorship: Authorship) throws -> Receipt { throw NotHere() }
