@@ -6,7 +6,7 @@ FLAGS = --explicit-target-dependency-import-check error
 RELEASE = .build-release
 WORLDS ?= 100
 
-.PHONY: setup build run demo test lint docs bench study torture fuzz pictures install uninstall
+.PHONY: setup build run demo test lint docs bench peers study torture fuzz pictures install uninstall
 
 setup:  ## what a build needs: Swift 6.2, libedit, sqlite3, libxlsxwriter, libzip, libexpat
 	@bash .ci/setup
@@ -31,8 +31,15 @@ lint:  ## the formatter's opinion
 docs: setup  ## reference documentation of the library as a static site in .build-docs
 	@bash .ci/docs
 
-bench: $(RELEASE)/release/onramp  ## timings, printed as a table
-	$(SWIFT) run -c release --package-path Tests/Benchmarks --scratch-path .build-bench bench $(RELEASE)/release/onramp
+# PEERS takes options for the second table, such as `PEERS="--only ramp,deals --runs 3"`.
+bench: $(RELEASE)/release/onramp peers  ## timings as tables: of what people wait for, and beside other programs where they are installed
+	$(SWIFT) run -c release --static-swift-stdlib --package-path Tests/Benchmarks --scratch-path .build-bench bench $(RELEASE)/release/onramp
+
+peers: $(RELEASE)/release/onramp  ## the second of these tables alone
+	for floor in floor sqlite-floor; do \
+	  $(SWIFT) build -c release --static-swift-stdlib --package-path Tests/Benchmarks --scratch-path .build-bench --product $$floor || exit 1; done
+	@command -v python3 > /dev/null || { echo "peers: skipped: there is no python3"; exit 0; }; \
+	  python3 Tests/Benchmarks/Peers/peers.py $(RELEASE)/release/onramp --floor .build-bench/release $(PEERS)
 
 study:  ## how well weak modules are found in made-up companies (WORLDS of each kind), and sentences read
 	@$(SWIFT) run -c release --package-path Tests/Study --scratch-path .build-study study --worlds $(WORLDS)

@@ -68,7 +68,7 @@ let package = Package(
     .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Support"], swiftSettings: house),
     .testTarget(name: "CurriculaTests", dependencies: ["Curricula", "Support"], swiftSettings: house),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Support"], swiftSettings: house),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Support"], swiftSettings: house),
+    .testTarget(name: "StorageTests", dependencies: ["Evaluation", "Storage", "Support"], swiftSettings: house),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Support"], swiftSettings: house),
     .testTarget(
       name: "ProgramTests",

@@ -40,8 +40,16 @@ public struct Scope: Hashable, Codable, Sendable {
 extension Sequence<RampSubject> {
   /// The subjects that `scope` admits; somebody the directory does not know is admitted by no condition.
   public func within(_ scope: Scope, of directory: Directory) -> [RampSubject] {
-    filter { subject in
-      scope.conditions.isEmpty || subject.person(in: directory).map { scope.contains($0, in: directory.catalogue) } ?? false
+    guard !scope.conditions.isEmpty else { return Array(self) }
+    var conditions = scope.conditions.map { (finder: GroupFinder($0, in: directory), wanted: $1.folded) }
+    var folded: [String: String] = [:]
+    return filter { subject in
+      conditions.indices.allSatisfy { place in
+        guard let group = conditions[place].finder.group(of: subject) else { return false }
+        let known = folded[group] ?? group.folded
+        folded[group] = known
+        return known == conditions[place].wanted
+      }
     }
   }
 }

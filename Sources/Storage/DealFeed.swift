@@ -21,7 +21,7 @@ final class DealTexts {
     self.owners = owners
     let isPlain = rows.ids.isASCII
     ids = isPlain ? rows.ids : TextColumn((0..<rows.count).lazy.map { rows.ids[$0].composed })
-    accounts = TextColumn(rows.accounts)
+    accounts = rows.accounts
     stages = TextColumn(rows.columns.stages)
     currencies = TextColumn(rows.columns.currencies)
     sources = TextColumn(rows.columns.sources)
@@ -69,6 +69,7 @@ final class DealFeed: RowFeed {
 
   override var count: Int { order.count }
 
+  @inline(__always)
   override func tell(_ place: Int, _ column: Int32, to context: OpaquePointer?) {
     guard let texts else { return sqlite3_result_null(context) }
     texts.tell(Int(order[place]), column, to: context)

@@ -25,6 +25,7 @@ struct DealLoad {
 
   /// - Parameter adding: Whether people whom the store has never met get keys; in a rehearsal they get stand-ins.
   init(_ rows: DealRows, on desk: Desk, adding: Bool) throws {
+    try desk.keys.meetEverybody(for: rows.columns.owners.count)
     let owners = try rows.columns.owners.enumerated().map { index, id in
       try adding ? desk.keys.key(id) : desk.keys.known(id) ?? -1 - Int64(index)
     }

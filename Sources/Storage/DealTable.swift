@@ -3,13 +3,15 @@ import Onboarding
 /// The table of deals, written from columns rather than from records.
 struct DealTable {
   let desk: Desk
+  /// Whether the table has no index at the moment, and SQLite looks no parents up: then it need not look either whether a new deal is there.
+  var isBare = false
 
   /// Makes many deals what their edits say.
   func apply(_ edits: DealLoad.Edits, of texts: DealTexts) throws {
     if !edits.new.isEmpty {
       let columns = (Shelf.deals.key + Shelf.deals.rest).joined(separator: ", ")
       let feed = try desk.dealFeed()
-      let insert = try desk.statement("INSERT INTO deals (\(columns)) SELECT \(columns) FROM incoming_deals")
+      let insert = try desk.statement("\(isBare ? "REPLACE" : "INSERT") INTO deals (\(columns)) SELECT \(columns) FROM incoming_deals")
       try feed.offer(texts, edits.new) { try insert.run() }
     }
     for edit in edits.changed { try desk.apply(edit) }

@@ -15,6 +15,8 @@ final class Desk {
   private var madeFeed: ObservationFeed?
   private var madeDealFeed: DealFeed?
   private var knowsOfPlans = false
+  /// What tells long work that it is to stop; `nil` where nobody can wish it.
+  var watch: StopWatch?
 
   /// - Parameter keys: Those of another desk, where records of both are to be compared; its own where `nil`.
   init(_ db: Database, keys: Keys? = nil) throws {

@@ -18,6 +18,7 @@ final class Keys {
   private let namePerson: Prepared
   private let addPerson: Prepared
   private let renamePerson: Prepared
+  private let everyPerson: Prepared
   private let findTerm: Prepared
   private let nameTerm: Prepared
   private let addTerm: Prepared
@@ -27,6 +28,7 @@ final class Keys {
     namePerson = try Prepared("SELECT person FROM person_keys WHERE key = ?", in: db)
     addPerson = try Prepared("INSERT INTO person_keys (person) VALUES (?)", in: db)
     renamePerson = try Prepared("UPDATE person_keys SET person = ?2 WHERE key = ?1", in: db)
+    everyPerson = try Prepared("SELECT key, person FROM person_keys ORDER BY key", in: db)
     findTerm = try Prepared("SELECT key FROM terms WHERE term = ?", in: db)
     nameTerm = try Prepared("SELECT term FROM terms WHERE key = ?", in: db)
     addTerm = try Prepared("INSERT INTO terms (term) VALUES (?)", in: db)
@@ -35,7 +37,11 @@ final class Keys {
   /// The key of a person, or `nil` while nothing was ever recorded under the identifier.
   func known(_ id: Person.ID) throws -> Int64? {
     if let latest, latest.id == id { return latest.key }
-    guard let key = try personKeys[id] ?? Self.key(of: id.text, by: findPerson) else { return nil }
+    if let key = personKeys[id] {
+      latest = (id, key)
+      return key
+    }
+    guard let key = try Self.key(of: id.text, by: findPerson) else { return nil }
     remember(id, as: key)
     return key
   }
@@ -78,6 +84,9 @@ final class Keys {
   /// Whether the person behind a key is known without asking the database.
   func hasMet(_ key: Int64) -> Bool { key >= 0 && key < people.count && people[Int(key)] != nil }
 
+  /// The person behind a key, where that is known without asking the database.
+  func met(_ key: Int64) -> Person.ID? { key >= 0 && key < people.count ? people[Int(key)] : nil }
+
   /// The person behind a key.
   func person(_ key: Int64) throws -> Person.ID {
     if key >= 0, key < people.count, let id = people[Int(key)] { return id }
@@ -97,10 +106,28 @@ final class Keys {
   /// Notes a key that was met in another table.
   func remember(_ id: Person.ID, as key: Int64) {
     latest = (id, key)
-    if key >= 0, key < people.count, people[Int(key)] != nil { return }
+    if let known = met(key), personKeys[known] == key { return }
     personKeys[id] = key
     Self.place(id, at: key, in: &people)
   }
+
+  /// Notes who stands behind a key, for `person` alone: a hundred thousand need no table by their identifiers for that.
+  func meet(_ id: Person.ID, behind key: Int64) {
+    if met(key) == nil { Self.place(id, at: key, in: &people) }
+  }
+
+  /// Meets everybody at once where very many are asked for: quicker than looking each up.
+  func meetEverybody(for count: Int) throws {
+    guard count >= Self.many, personKeys.count < count else { return }
+    defer { everyPerson.stop() }
+    while try everyPerson.step() {
+      let key = everyPerson.int(0)
+      if let known = met(key) { personKeys[known] = key } else { remember(Person.ID(everyPerson.text(1)), as: key) }
+    }
+  }
+
+  /// From about here on reading all of a company is quicker than asking for some.
+  private static let many = 2_000
 
   private func remember(_ term: String, as key: Int64) {
     termKeys[term] = key

@@ -14,6 +14,7 @@ final class NameRegister: Register, @unchecked Sendable {
   private var hopefuls: Directory?
   /// Those who have other names, and whose these are.
   private var others: (people: [Person], byName: [String: [Person]])?
+  private var columns: RosterReading?
   private var fault: (any Error)?
   /// How many were looked up one by one.
   private var lookups = 0
@@ -30,7 +31,7 @@ final class NameRegister: Register, @unchecked Sendable {
     self.desk = desk
     known.removeAll()
     words.removeAll()
-    (staff, hopefuls, others, lookups) = (nil, nil, nil, 0)
+    (staff, hopefuls, others, columns, lookups) = (nil, nil, nil, nil, 0)
   }
 
   /// The first thing that could not be read since this was last asked.
@@ -169,6 +170,31 @@ extension NameRegister {
       find.bind(1, Int64(count))
       return try desk.people(by: find)
     }
+  }
+
+  var roster: Roster? { asking(nil) { try reading($0).roster } }
+
+  func groups(by kind: GroupKind) -> GroupColumn? {
+    asking(nil) { desk in
+      var reading = try reading(desk)
+      defer { columns = reading }
+      return try reading.groups(by: kind, desk)
+    }
+  }
+
+  var fullNames: TextColumn? {
+    asking(nil) { desk in
+      var reading = try reading(desk)
+      defer { columns = reading }
+      return try reading.fullNames(desk)
+    }
+  }
+
+  private func reading(_ desk: Desk) throws -> RosterReading {
+    if let columns { return columns }
+    let made = try RosterReading(desk)
+    columns = made
+    return made
   }
 
   var aliased: [Person] { asking([]) { try aliased($0).people } }

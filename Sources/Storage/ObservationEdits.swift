@@ -6,6 +6,8 @@ import Onboarding
 struct ObservationKey: Hashable, Comparable {
   let packed: UInt64
 
+  /// The bits of metric and period.
+  static let bitsBesidesPerson: UInt64 = 38
   static let mostPeople: Int64 = 1 << 25
   static let mostTerms: Int64 = 1 << 14
   private static let firstCode: Int64 = -719_162 * 4  // the code of 0001-01-01
@@ -70,7 +72,7 @@ extension ByteSink {
   /// before: 16 and 32), the distance of its key from the one before it, and its numbers.
   mutating func put(_ edits: [ObservationEdit]) {
     put(varint: UInt64(edits.count))
-    reserve(edits.count * 20)
+    reserve(edits.count * 10)
     var previous: UInt64 = 0
     for edit in edits {
       put(byte: (edit.after.map { 1 | marks(of: $0) << 2 } ?? 0) | (edit.before.map { 2 | marks(of: $0) << 4 } ?? 0))
@@ -85,17 +87,18 @@ extension ByteSink {
 
   private mutating func put(_ figures: Figures) {
     if figures.isRatio {
-      put(plain: figures.numerator)
-      put(plain: figures.denominator)
+      put(shortened: figures.numerator)
+      put(shortened: figures.denominator)
     } else {
-      put(plain: figures.value)
+      put(shortened: figures.value)
     }
-    if !figures.target.isNaN { put(plain: figures.target) }
+    if !figures.target.isNaN { put(shortened: figures.target) }
   }
 }
 
 extension ByteSource {
-  mutating func observationEdits() throws -> [ObservationEdit] {
+  /// - Parameter number: reads one number as it was written.
+  mutating func observationEdits(_ number: (inout ByteSource) throws -> Double) throws -> [ObservationEdit] {
     let count = Int(clamping: try varint())
     var edits: [ObservationEdit] = []
     edits.reserveCapacity(min(count, 1 << 20))
@@ -103,22 +106,22 @@ extension ByteSource {
     for _ in 0..<count {
       let marks = try byte()
       key &+= try varint()
-      let after = marks & 1 != 0 ? try figures(marks >> 2) : nil
-      let before = marks & 2 != 0 ? try figures(marks >> 4) : nil
+      let after = marks & 1 != 0 ? try figures(marks >> 2, number) : nil
+      let before = marks & 2 != 0 ? try figures(marks >> 4, number) : nil
       edits.append(ObservationEdit(key: ObservationKey(packed: key), before: before, after: after))
     }
     return edits
   }
 
-  private mutating func figures(_ marks: UInt8) throws -> Figures {
+  private mutating func figures(_ marks: UInt8, _ number: (inout ByteSource) throws -> Double) throws -> Figures {
     var figures = Figures()
     if marks & 1 != 0 {
-      figures.numerator = try plain()
-      figures.denominator = try plain()
+      figures.numerator = try number(&self)
+      figures.denominator = try number(&self)
     } else {
-      figures.value = try plain()
+      figures.value = try number(&self)
     }
-    if marks & 2 != 0 { figures.target = try plain() }
+    if marks & 2 != 0 { figures.target = try number(&self) }
     return figures
   }
 }

@@ -11,15 +11,15 @@ struct ObservationLoad {
   private let keys: [UInt64]
   private let order: [Int32]
 
-  /// How many edits are handed on at a time.
-  private static let chunk = 1 << 17
+  /// How many edits are handed on at a time: as many as stay in the processor's cache.
+  private static let chunk = 1 << 15
 
   /// - Parameter adding: Whether people and metrics that the store has never met get keys; in a rehearsal they get stand-ins.
   init(_ columns: ObservationColumns, on desk: Desk, adding: Bool) throws {
     self.columns = columns
     table = ObservationTable(desk: desk)
-    keys = try Self.keys(of: columns, desk.keys, adding: adding)
-    order = SortedOrder.of(keys)
+    keys = try Self.keys(of: columns, desk, adding: adding)
+    order = try SortedOrder.of(keys, stretch: ObservationKey.bitsBesidesPerson) { try desk.watch?.look() }
   }
 
   /// Compares all rows with what is stored and hands the edits on, in the order of their keys, no key twice, with the number of edits they
@@ -67,7 +67,9 @@ struct ObservationLoad {
     return (current, edited)
   }
 
-  private static func keys(of columns: ObservationColumns, _ keys: Keys, adding: Bool) throws -> [UInt64] {
+  private static func keys(of columns: ObservationColumns, _ desk: Desk, adding: Bool) throws -> [UInt64] {
+    let keys = desk.keys
+    try keys.meetEverybody(for: columns.people.count)
     let people = try columns.people.enumerated().map { index, id in
       try adding ? keys.key(id) : keys.known(id) ?? ObservationKey.mostPeople - 1 - Int64(index)
     }
@@ -77,10 +79,14 @@ struct ObservationLoad {
     guard people.allSatisfy({ $0 < ObservationKey.mostPeople }), metrics.allSatisfy({ $0 < ObservationKey.mostTerms }) else {
       throw Nonsense(what: "more people or metrics than a store can hold")
     }
-    return columns.person.indices.map { row in
-      ObservationKey(person: people[Int(columns.person[row])], metric: metrics[Int(columns.metric[row])], period: columns.period[row])
-        .packed
+    var packed: [UInt64] = []
+    packed.reserveCapacity(columns.count)
+    for row in 0..<columns.count {
+      if row % Self.chunk == 0 { try desk.watch?.look() }
+      let (person, metric) = (people[Int(columns.person[row])], metrics[Int(columns.metric[row])])
+      packed.append(ObservationKey(person: person, metric: metric, period: columns.period[row]).packed)
     }
+    return packed
   }
 }
 

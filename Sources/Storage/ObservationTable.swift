@@ -12,14 +12,10 @@ struct ObservationTable {
     }
     let feed = try desk.feed()
     let columns = "person, metric, period, value, numerator, denominator, target"
-    if news {
-      let insert = try desk.statement("INSERT INTO observations (\(columns)) SELECT \(columns) FROM incoming")
-      try feed.offer(edits, .new) { try insert.run() }
-    }
-    if changes {
-      let replace = try desk.statement("REPLACE INTO observations (\(columns)) SELECT \(columns) FROM incoming")
-      try feed.offer(edits, .changed) { try replace.run() }
-    }
+    // Of new ones too: SQLite need not look whether there is one before it writes one.
+    let replace = try desk.statement("REPLACE INTO observations (\(columns)) SELECT \(columns) FROM incoming")
+    if news { try feed.offer(edits, .new) { try replace.run() } }
+    if changes { try feed.offer(edits, .changed) { try replace.run() } }
   }
 
   private func remove(_ key: ObservationKey) throws {

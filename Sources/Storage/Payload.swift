@@ -2,8 +2,11 @@ import Onboarding
 
 /// What the parts of an entry's payload hold.
 enum Payload {
-  /// Many observations' edits; below it the byte is the shelf of one record's edit.
-  static let observations: UInt8 = 0xF0
+  /// Many observations' edits with every number in full, as they were written up to version 8; below it the byte is the shelf of one
+  /// record's edit.
+  static let fullObservations: UInt8 = 0xF0
+  /// Many observations' edits with their numbers shortened: since version 9.
+  static let observations: UInt8 = 0xF3
   /// What other entries' payloads hash to since somebody was forgotten.
   static let rewritten: UInt8 = 0xF1
 
@@ -27,7 +30,8 @@ enum Payload {
     while !source.isAtEnd {
       let tag = try source.byte()
       switch tag {
-      case observations: pieces.append(.observations(try source.observationEdits()))
+      case fullObservations: pieces.append(.observations(try source.observationEdits { try $0.plain() }))
+      case observations: pieces.append(.observations(try source.observationEdits { try $0.shortened() }))
       case rewritten: pieces.append(.rewritten(try source.rewrittenPayloads()))
       case terms: pieces.append(.terms(try source.sealedTerms()))
       case newDeals: pieces += try source.newDeals(keys).map(Piece.edit)

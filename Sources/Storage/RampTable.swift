@@ -16,7 +16,7 @@ struct RampTable {
   ///
   /// - Returns: What became of whose ramp, in the order of their identifiers.
   func refresh(_ people: some Sequence<Person.ID>, in directory: Directory) throws -> [RampChange] {
-    let derivation = RampDerivation(desk: desk, directory: directory)
+    var derivation = RampDerivation(desk: desk, directory: directory)
     var changes: [RampChange] = []
     for id in people.sorted() {
       guard let key = try desk.keys.known(id) else { continue }
@@ -96,31 +96,62 @@ extension RampState {
 struct RampDerivation {
   let desk: Desk
   let directory: Directory
+  /// What was found out of the curriculum asked about last, which is that of the next as a rule.
+  private var latest: Needs?
+
+  private struct Needs {
+    let curriculum: Curriculum?
+    let shelves: [Shelf]
+    let metrics: Set<Metric.ID>
+    /// The metrics that anything was ever recorded of, in the order of `RampNeeds`.
+    let terms: [(metric: Metric.ID, key: Int64)]
+    /// Whether some of it follows from deals or activities.
+    let followsRecords: Bool
+  }
+
+  init(desk: Desk, directory: Directory) {
+    self.desk = desk
+    self.directory = directory
+  }
 
   /// The state that the stored facts give, or `nil` for somebody who is no hire.
-  func state(of id: Person.ID, key: Int64) throws -> RampState? {
+  mutating func state(of id: Person.ID, key: Int64) throws -> RampState? {
     guard let person = directory.person(id), person.kind == .hire else { return nil }
     var state = try state(of: person, key: key)
-    state.former = try person.spells.indices.map { place in
-      try self.state(of: person.during(spell: place + 1), key: key) { $0.cutToSpell() }
+    if !person.spells.isEmpty {
+      state.former = try person.spells.indices.map { place in
+        try self.state(of: person.during(spell: place + 1), key: key) { $0.cutToSpell() }
+      }
     }
     return state
   }
 
   /// The state of one spell, from as much of the dossier as `cut` leaves.
-  private func state(of person: Person, key: Int64, cut: (Dossier) -> Dossier = { $0 }) throws -> RampState {
+  private mutating func state(of person: Person, key: Int64, cut: (Dossier) -> Dossier = { $0 }) throws -> RampState {
     let curriculum = directory.catalogue.curriculum(for: person)
-    let needs = RampNeeds(of: curriculum)
+    let needs = try needs(of: curriculum, person)
     let typed = try dossier(of: person, key: key, for: needs)
-    return RampState(of: cut(try desk.completed(typed, key: key, in: directory, only: Set(needs.metrics))), under: curriculum)
+    guard needs.followsRecords else { return RampState(of: cut(typed), under: curriculum) }
+    return RampState(of: cut(try desk.completed(typed, key: key, in: directory, only: needs.metrics)), under: curriculum)
   }
 
-  private func dossier(of person: Person, key: Int64, for needs: RampNeeds) throws -> Dossier {
+  private mutating func needs(of curriculum: Curriculum?, _ person: Person) throws -> Needs {
+    if let latest, latest.curriculum?.id == curriculum?.id, latest.curriculum?.edition == curriculum?.edition { return latest }
+    let rule = RampNeeds(of: curriculum)
+    let terms = try rule.metrics.compactMap { metric in try desk.keys.known(term: metric.text).map { (metric: metric, key: $0) } }
+    let records = Dossier.needs(of: person, in: directory.catalogue, only: Set(rule.metrics))
+    let needs = Needs(
+      curriculum: curriculum, shelves: rule.shelves, metrics: Set(rule.metrics), terms: terms,
+      followsRecords: records.deals || records.activities)
+    latest = needs
+    return needs
+  }
+
+  private func dossier(of person: Person, key: Int64, for needs: Needs) throws -> Dossier {
     var dossier = needs.shelves.isEmpty ? Dossier(person) : try desk.dossier(of: person, key: key, from: needs.shelves)
     let find = try desk.statement(
       "SELECT period, value, numerator, denominator, target FROM observations WHERE person = ? AND metric = ? ORDER BY period")
-    for metric in needs.metrics {
-      guard let term = try desk.keys.known(term: metric.text) else { continue }
+    for (metric, term) in needs.terms {
       find.bind(1, key)
       find.bind(2, term)
       try find.forEachRow { dossier.observations.append(try find.observation(of: person.id, metric)) }

@@ -42,8 +42,11 @@ private struct FeedCursor {
   var place = 0
 
   mutating func skip() {
-    let feed = feed.takeUnretainedValue()
-    while place < feed.count, !feed.isOffered(place) { place += 1 }
+    place = feed._withUnsafeGuaranteedRef { feed in
+      var place = place
+      while place < feed.count, !feed.isOffered(place) { place += 1 }
+      return place
+    }
   }
 }
 
@@ -101,7 +104,7 @@ extension RowFeed {
     }
     table.xEof = { pointer in
       guard let cursor = cursor(pointer) else { return 1 }
-      return cursor.pointee.place >= cursor.pointee.feed.takeUnretainedValue().count ? 1 : 0
+      return cursor.pointee.feed._withUnsafeGuaranteedRef { cursor.pointee.place >= $0.count } ? 1 : 0
     }
     table.xRowid = { pointer, row in
       row?.pointee = Int64(cursor(pointer)?.pointee.place ?? 0)
@@ -109,7 +112,7 @@ extension RowFeed {
     }
     table.xColumn = { pointer, context, column in
       guard let cursor = cursor(pointer) else { return SQLITE_ERROR }
-      cursor.pointee.feed.takeUnretainedValue().tell(cursor.pointee.place, column, to: context)
+      cursor.pointee.feed._withUnsafeGuaranteedRef { $0.tell(cursor.pointee.place, column, to: context) }
       return SQLITE_OK
     }
   }

@@ -136,7 +136,8 @@ struct RampCheck {
   let directory: Directory
 
   func findings() throws -> [Inconsistency] {
-    let (table, derivation) = (RampTable(desk: desk), RampDerivation(desk: desk, directory: directory))
+    let table = RampTable(desk: desk)
+    var derivation = RampDerivation(desk: desk, directory: directory)
     return try directory.allPeople.compactMap { person in
       let key = try desk.keys.key(person.id)
       let (stored, derived) = try (table.state(of: key), derivation.state(of: person.id, key: key))

@@ -1,6 +1,11 @@
 import Onboarding
 
 extension SQLiteStore {
+  public func observedEvidence() throws -> TrainingEvidence {
+    // What follows from deals and activities is told beside what was typed, and never alone.
+    try reading { try $0.isEmpty(.observations) } ? TrainingEvidence() : trainingEvidence()
+  }
+
   public func trainingEvidence() throws -> TrainingEvidence {
     try reading { desk in
       var gathering = try EvidenceGathering(of: names(desk).allPeople, on: desk)

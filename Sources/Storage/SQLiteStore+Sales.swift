@@ -10,6 +10,16 @@ extension SQLiteStore {
   }
 }
 
+extension SQLiteStore {
+  public func dealColumns() throws -> DealColumns {
+    try reading { desk in
+      var reading = SalesReading(desk.keys)
+      try reading.read(desk.statement("SELECT \(SalesReading.columns) FROM deals ORDER BY deal"), nil)
+      return reading.deals
+    }
+  }
+}
+
 extension Desk {
   /// Everybody's deals, histories and activities.
   func salesRecords() throws -> SalesRecords {

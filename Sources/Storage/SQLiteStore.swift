@@ -66,10 +66,15 @@ extension SQLiteStore {
   func writingMuch<Value>(
     unless isStopped: @escaping () -> Bool = { false }, looksUpParents: Bool = true, _ body: (Desk) throws -> Value
   ) throws -> Value {
-    try setting("PRAGMA cache_size = -65536")  // KiB: enough that an index of a million rows stays in memory
+    try setting("PRAGMA cache_size = -32768")  // KiB: enough that an index of a million rows stays in memory
     if !looksUpParents { try setting("PRAGMA foreign_keys = OFF") }
     defer { if !looksUpParents { try? setting("PRAGMA foreign_keys = ON") } }
-    let value = try writing { desk in try StopWatch(isStopped).watch(desk.db) { try body(desk) } }
+    let value = try writing { desk in
+      let watch = StopWatch(isStopped)
+      desk.watch = watch
+      defer { desk.watch = nil }
+      return try watch.watch(desk.db) { try body(desk) }
+    }
     try setting("PRAGMA cache_size = -2000")  // SQLite's own
     try moveIntoFile()
     return value

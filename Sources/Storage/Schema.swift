@@ -18,7 +18,8 @@ enum Schema {
   /// Version 7 has the tables of version 6; its change log has pieces that hold many deals, which earlier programs cannot read.
   private static let pieces = ""
 
-  /// Version 9 has the tables of version 8; definitions may hold mappings of columns, which earlier programs would drop.
+  /// Version 9 has the tables of version 8; definitions may hold mappings of columns, which earlier programs would drop, and the change log has
+  /// shortened numbers, which they cannot read.
   private static let mappings = ""
 
   /// What an entry's number is multiplied by in the key of a payload's part.

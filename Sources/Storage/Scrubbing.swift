@@ -111,7 +111,7 @@ extension Scrubbing {
 
   /// A part of a payload as it reads from now on; `isAbout` once an edit in it is of the person.
   private func scrubbed(_ bytes: [UInt8], _ isAbout: inout Bool) throws -> [UInt8] {
-    guard let first = bytes.first, first != Payload.observations else { return bytes }
+    guard let first = bytes.first, first != Payload.observations, first != Payload.fullObservations else { return bytes }
     var sink = ByteSink()
     var isAltered = false
     for piece in try Payload.pieces(of: bytes, desk.keys) {

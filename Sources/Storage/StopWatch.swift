@@ -11,6 +11,11 @@ final class StopWatch {
 
   init(_ isStopped: @escaping () -> Bool) { self.isStopped = isStopped }
 
+  /// To be called every few milliseconds of long work outside SQLite.
+  ///
+  /// - Throws: `Trouble.stopped`.
+  func look() throws { if isStopped() { throw Trouble.stopped } }
+
   /// Runs `body`, whose statements end at once when the user wants it stopped.
   ///
   /// - Throws: `Trouble.stopped`.

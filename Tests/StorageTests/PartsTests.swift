@@ -52,6 +52,49 @@ import Testing
     #expect(SortedOrder.of([]) == [])
   }
 
+  @Test(arguments: 0..<20) func orderOfStretchesIsThatOfSorting(_ seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    let keys = (0..<40 as Range<UInt64>).flatMap { person in
+      (0..<Int.random(in: 1...30, using: &random)).map { _ in
+        person << 38 | UInt64.random(in: 0..<(1 << 38), using: &random) >> (seed % 9 * 4)
+      }
+    }
+    let expected = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    #expect(SortedOrder.of(keys, stretch: 38).map(Int.init) == expected)
+    #expect(SortedOrder.of(keys.reversed(), stretch: 38) == SortedOrder.of(keys.reversed()))
+  }
+
+  @Test func shortenedNumbersComeBackBitByBit() throws {
+    var random = SplitMix(seed: 5)
+    let scales: [Double] = [1, 10, 100, 1000, 1e4, 1e5, 1e6]
+    let decimals = (0..<2000).map { Double(Int.random(in: -9_999_999...9_999_999, using: &random)) / scales[$0 % 7] }
+    let bits = (0..<500).map { _ in Double(bitPattern: UInt64.random(in: 0..<0x7FF0_0000_0000_0000, using: &random)) }
+    let large: [Double] = [1e300, -1e300, 4.5e15, 9e15, -4_503_599_627_370_495]
+    let odd = large + [0, -0.0, .infinity, -.infinity, .leastNonzeroMagnitude, 0.1 + 0.2]
+    let numbers = decimals + bits + odd
+    var sink = ByteSink()
+    for number in numbers { sink.put(shortened: number) }
+    var source = ByteSource(sink.bytes)
+    #expect(try numbers.map { _ in try source.shortened().bitPattern } == numbers.map(\.bitPattern))
+    #expect(source.isAtEnd)
+  }
+
+  @Test func numbersInFullAreStillRead() throws {
+    var sink = ByteSink()
+    sink.put(byte: Payload.fullObservations)
+    sink.put(varint: 1)
+    sink.put(byte: 1 | 2 << 2)
+    sink.put(varint: ObservationKey(person: 7, metric: 3, period: 80_000).packed)
+    sink.put(plain: 0.25)
+    sink.put(plain: 1)
+    let store = try SQLiteStore(path: folder.path("store.db"))
+    let piece = try #require(try store.reading { try Payload.pieces(of: sink.bytes, $0.keys) }.first)
+    guard case .observations(let edits) = piece else { throw Nonsense(what: "another kind of piece") }
+    #expect(edits.map(\.key.person) == [7])
+    #expect(edits.map(\.after?.value) == [0.25])
+    #expect(edits.map(\.after?.target) == [1])
+  }
+
   @Test func columnsOfTheLogComeBack() throws {
     let integers: [Int64?] = [nil, 0, 1, -1, 63, 64, -64, -65, .max, .min]
     let reals: [Double?] = [nil, 0, -0.5, 0.1, .infinity, .greatestFiniteMagnitude, .leastNonzeroMagnitude]
@@ -75,7 +118,7 @@ import Testing
         key: ObservationKey(person: 8, metric: 3, period: 4), before: Figures(value: 1), after: Figures(numerator: 1, denominator: 2)),
     ])
     var source = ByteSource(Array(sink.bytes.prefix(min(length, sink.bytes.count - 1))))
-    #expect(throws: Nonsense.self) { try source.observationEdits() }
+    #expect(throws: Nonsense.self) { try source.observationEdits { try $0.shortened() } }
   }
 
   @Test(arguments: [Int32(-2_876_648), -1, 0, 82_702, 11_731_587]) func observationKeyKeepsItsParts(_ period: Int32) {

@@ -46,7 +46,7 @@ extension Session {
         throw Refusal.tenured(known)
       }
       return teller.predict(prediction)
-    case .pipeline: return teller.pipeline(Pipeline(of: try store.deals(of: nil), asOf: today))
+    case .pipeline: return teller.pipeline(Pipeline(of: try store.dealColumns(), asOf: today))
     case .renewals(let length):
       return teller.renewals(Renewals(of: try store.deals(of: nil), by: length, under: directory.definitions.renewal, asOf: today))
     case .mappings: return teller.mappings(directory.definitions.mappings)

@@ -30,7 +30,7 @@ extension Session {
     if case .person(let person) = crowd, length == nil {
       return teller.metrics(PersonMetrics(of: try dossier(person), in: directory.catalogue, asOf: today), sold: report)
     }
-    let evidence = try store.trainingEvidence()
+    let evidence = try store.observedEvidence()
     let observed = PooledObservations(of: evidence, for: told.crew, in: directory.catalogue, by: length, asOf: today)
     let crowded = FiguresOfCrowd(name: told.name, code: told.code, people: told.people, report: report, observed: observed)
     return teller.figures(crowded, by: length)
@@ -38,7 +38,7 @@ extension Session {
 
   private func compared(_ crowd: Crowd, _ rival: Rival, _ directory: Directory, _ teller: Teller) throws -> Answer {
     let told = try crew(crowd, directory)
-    let evidence = try store.trainingEvidence()
+    let evidence = try store.observedEvidence()
     func figures(_ crew: Crew, _ only: Person.ID?, in period: Period?) throws -> [SalesFigure] {
       let records = try store.salesRecords(of: only)
       let report =
@@ -74,7 +74,7 @@ extension Session {
       return CrowdNamed(
         name: scope.told(in: language), code: scope.inOrder.map(\.name).joined(separator: " "), people: Set(people.map(\.id)), only: nil)
     case .everybody:
-      return CrowdNamed(name: nil, code: "all", people: Set(directory.allPeople.map(\.id)), only: nil)
+      return CrowdNamed(name: nil, code: "all", people: Set(directory.allIdentifiers), only: nil)
     }
   }
 }

@@ -131,11 +131,12 @@ private struct ComparisonRoll {
   private var members: [[[FollowUp]]] = []
 
   init(_ subjects: [RampSubject], _ grouping: Grouping, _ within: Grouping?, _ directory: Directory, _ day: Day) {
+    var groupOf = GroupFinder(grouping, in: directory)
+    var stratumOf = within.map { GroupFinder($0, in: directory) }
     for subject in subjects {
       guard let followUp = subject.followUp(on: day) else { continue }
-      let person = subject.person(in: directory)
-      let group = person.flatMap { grouping.group(of: $0, in: directory.catalogue) }
-      let stratum = within.map { within in person.flatMap { within.group(of: $0, in: directory.catalogue) } } ?? "all"
+      let group = groupOf.group(of: subject)
+      let stratum = stratumOf == nil ? "all" : stratumOf?.group(of: subject)
       guard let group, let stratum else {
         ungrouped += 1
         continue

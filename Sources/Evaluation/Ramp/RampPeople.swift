@@ -35,8 +35,10 @@ public struct RampPeople: Hashable, Sendable {
     var entries: [Entry] = []
     var notStarted: [Person.ID] = []
     entries.reserveCapacity(subjects.count)
+    var introductions = Introductions(in: directory)
     for subject in subjects {
-      if let entry = Entry(subject, in: directory, asOf: day) { entries.append(entry) } else { notStarted.append(subject.person) }
+      let entry = Entry(subject, asOf: day) { introductions.of($0) }
+      if let entry { entries.append(entry) } else { notStarted.append(subject.person) }
     }
     asOf = day
     self.entries = entries
@@ -47,8 +49,13 @@ public struct RampPeople: Hashable, Sendable {
 extension RampPeople.Entry {
   /// The entry of a subject, or `nil` when the clock has not started on `day`.
   init?(_ subject: RampSubject, in directory: Directory, asOf day: Day) {
+    self.init(subject, asOf: day) { $0.person(in: directory).map { ($0.name, $0.startDate) } }
+  }
+
+  /// - Parameter introduce: tells the name, and the first day of the spell.
+  fileprivate init?(_ subject: RampSubject, asOf day: Day, _ introduce: (RampSubject) -> (name: String, startDate: Day?)?) {
     guard let clockStart = subject.state.clockStart, let ramp = subject.state.ramp(on: day, absences: subject.absences) else { return nil }
-    let known = subject.person(in: directory)
+    let known = introduce(subject)
     person = subject.person
     name = known?.name ?? subject.person.text
     startDate = known?.startDate

@@ -8,10 +8,12 @@ struct RampRoll {
   private(set) var tallies: [RampTally] = []
 
   init(_ grouping: Grouping?, _ directory: Directory) {
-    self.init(directory) { subject in
-      guard let grouping, let person = subject.person(in: directory) else { return nil }
-      return grouping.group(of: person, in: directory.catalogue)
+    guard let grouping else {
+      self.init(directory) { _ in nil }
+      return
     }
+    var finder = GroupFinder(grouping, in: directory)
+    self.init(directory) { finder.group(of: $0) }
   }
 
   /// - Parameter group: the name of somebody's group.

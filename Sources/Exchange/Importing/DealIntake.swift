@@ -8,9 +8,15 @@ struct DealIntake {
   /// The line each row of `rows` stood on.
   private var lines: [Int32] = []
   /// The identifiers: a row's place is the number of its identifier.
-  private var ids: Interner
+  private var ids = TextTable(mayRise: true)
 
   private var accented: [Deal.ID: Int] = [:]
+
+  /// Whether a row that was taken as usual might say how dates and numbers are written in the file: a date that is none of the canonical ones, a
+  /// number like 1.234.
+  private(set) var tellsNotation = false
+  /// Whether some number can only have been written with a point.
+  private(set) var hasPoint = false
 
   private let places: DealPlaces
   private let notation: Notation
@@ -18,7 +24,7 @@ struct DealIntake {
   /// For each text of `owners`: a place in `rows.columns.owners`, or −1 where the general reader has to be asked.
   private var ownerOfText: [Int32] = []
   private var placeOfOwner: [Person.ID: Int32] = [:]
-  private var accounts = TextPlaces()
+  private var accounts = TextTable()
   private var stages = TextPlaces()
   private var currencies = TextPlaces()
   private var sources = TextPlaces()
@@ -33,8 +39,8 @@ struct DealIntake {
   init(_ layout: Layout, _ notation: Notation, expecting expected: Int) {
     places = DealPlaces(layout)
     self.notation = notation
-    ids = Interner(capacity: expected)
-    rows.reserve(expected)
+    ids.reserve(expected, bytes: expected * 12)  // most are about as long
+    rows.reserve(besidesIdentifiers: expected)
     lines.reserveCapacity(expected)
   }
 }
@@ -51,9 +57,9 @@ extension DealIntake {
       let probability = probability(row), let amount = amount(row), let created = day(row, places.created),
       let closed = day(row, places.closed), created == DealColumns.noDay || closed == DealColumns.noDay || closed >= created
     else { return false }
-    guard Int(ids.id(id)) == rows.count else { return false }  // met before
-    rows.ids.append(utf8: id.bytes)
-    rows.account.append(accounts.place(places.account, row))
+    guard ids.find(id) == nil else { return false }  // met before
+    ids.append(id)
+    rows.account.append(places.account < 0 ? -1 : accounts.place(row[places.account].trimmed))
     rows.columns.owner.append(owner)
     rows.columns.stage.append(stages.place(places.stage, row))
     rows.columns.currency.append(amount == DealColumns.noAmount ? -1 : currencies.place(places.currency, row))
@@ -73,12 +79,11 @@ extension DealIntake {
   ///
   /// - Throws: `RowFault.repeated` when an earlier row says something else of the deal; one that says the same is passed over.
   mutating func take(_ deal: Deal, from row: Row) throws(RowFault) {
-    let place = place(of: deal.id)
-    if place < rows.count {
+    if let place = place(of: deal.id) {
       guard named[place] == deal else { throw .repeated(firstLine: Int(lines[place])) }
       return
     }
-    rows.ids.append(deal.id.text)
+    Field.of(deal.id.text) { ids.append($0) }
     lines.append(Int32(truncatingIfNeeded: row.line))
     rows.account.append(accounts.place(deal.account))
     append(deal)
@@ -99,20 +104,21 @@ extension DealIntake {
     rows.columns.inherited.append(deal.inherited)
   }
 
-  /// The row of a deal, the next one when it is new.
-  private mutating func place(of id: Deal.ID) -> Int {
-    let row = Int(Field.of(id.text) { ids.id($0) })
+  /// The row of a deal; `nil` when it is new.
+  private mutating func place(of id: Deal.ID) -> Int? {
+    let row = Field.of(id.text) { ids.find($0) }.map { Int($0) }
     guard !id.text.utf8.allSatisfy({ $0 < 0x80 }) else { return row }
     // Accents may be written in two ways, which are one.
     if let known = accented[id] { return known }
-    accented[id] = row
+    accented[id] = row ?? ids.count
     return row
   }
 
   /// The rows with the lists of names they refer to.
   private var named: DealRows {
     var named = rows
-    named.accounts = accounts.texts
+    named.ids = ids.column
+    named.accounts = accounts.column
     named.columns.stages = stages.texts
     named.columns.currencies = currencies.texts
     named.columns.sources = sources.texts
@@ -120,11 +126,19 @@ extension DealIntake {
     return named
   }
 
-  /// Everything taken in.
+  /// Everything taken in; what was needed for the taking is let go.
   mutating func finish() -> DealRows {
-    rows = named
-    defer { rows = DealRows() }
-    return rows
+    let all = named
+    (rows, ids, accounts, lines) = (DealRows(), TextTable(), TextTable(), [])
+    return all
+  }
+
+  /// Takes the owner of a row to be whom its text names by their identifier, where it does.
+  mutating func meetOwner(of row: Row, in roster: Roster) {
+    guard places.areSimple else { return }
+    let field = row[places.owner].trimmed
+    guard !field.isAbsent, self.owner(row) == nil, let place = roster.place(of: Person.ID(field.string)) else { return }
+    note(owner: roster.ids[place], as: field)
   }
 }
 
@@ -184,10 +198,11 @@ extension DealIntake {
 
   /// A share, NaN where the row has none; `nil` for what is no share.
   @inline(__always)
-  private func probability(_ row: Row) -> Double? {
+  private mutating func probability(_ row: Row) -> Double? {
     guard places.probability >= 0 else { return .nan }
     let field = row[places.probability].trimmed
     guard !field.isMissing else { return .nan }
+    note(number: field)
     guard let number = field.double(notation.decimals) else { return nil }
     let share = number > 1 ? number / 100 : number
     return share >= 0 && share <= 1 ? share : nil
@@ -195,19 +210,37 @@ extension DealIntake {
 
   /// Hundredths; `nil` for what is no plain number.
   @inline(__always)
-  private func amount(_ row: Row) -> Int64? {
+  private mutating func amount(_ row: Row) -> Int64? {
     guard places.amount >= 0 else { return DealColumns.noAmount }
     let field = row[places.amount].trimmed
     guard !field.isMissing else { return DealColumns.noAmount }
+    note(number: field)
     guard let number = field.plainDouble(notation.decimals) else { return nil }
     return Money(units: number, currency: nil)?.hundredths
   }
 
   @inline(__always)
-  private func day(_ row: Row, _ place: Int) -> Int32? {
+  private mutating func day(_ row: Row, _ place: Int) -> Int32? {
     guard place >= 0 else { return DealColumns.noDay }
     let field = row[place].trimmed
-    return field.isMissing ? DealColumns.noDay : field.day(notation.dates)
+    guard !field.isMissing else { return DealColumns.noDay }
+    if !field.isPlainDate { tellsNotation = true }
+    return field.day(notation.dates)
+  }
+
+  /// Notes what a number says of how numbers are written: digits alone nothing; digits behind a point that are no group of three, the point.
+  @inline(__always)
+  private mutating func note(number field: Field) {
+    var point = -1
+    for place in 0..<field.count where !field.start[place].isDigit {
+      guard field.start[place] == 0x2E, point < 0, place > 0 else {
+        tellsNotation = true
+        return
+      }
+      point = place
+    }
+    guard point >= 0 else { return }
+    if field.count &- point == 4 || field.count &- point == 1 { tellsNotation = true } else { hasPoint = true }
   }
 }
 

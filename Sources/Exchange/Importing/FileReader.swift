@@ -15,6 +15,9 @@ struct FileReader {
   var files: [ImportReport.File] = []
   private(set) var rejections: [Rejection] = []
   private(set) var rejectedTotal = 0
+  private var knownRoster: Roster?
+  /// What the file read last says of its notation, where that was found out while its rows were taken in.
+  private var survey: NotationSurvey?
   /// Where people whom nobody knows are listed; beyond the end for those of whom too many came before.
   private var strangers: [String: Int] = [:]
   private(set) var rejected: RejectedRows
@@ -72,7 +75,7 @@ struct FileReader {
     var attempt = self
     var isForeign = try attempt.rows(of: table, notation)
     if isForeign {
-      let own = try NotationSurvey.notation(of: table, declared: request)
+      let own = try attempt.survey?.notation(of: table, declared: request) ?? NotationSurvey.notation(of: table, declared: request)
       if own != notation {
         attempt = self
         isForeign = try attempt.rows(of: table, own)
@@ -88,6 +91,7 @@ struct FileReader {
     rejected.begin(table.file)
     rejected.header = table.layout.header.names
     let before = rejectedTotal
+    survey = nil
     var gathering = RowGathering(table.layout)
     switch table.layout.kind {
     case .observations: try observations(of: table, notation, &gathering)
@@ -267,15 +271,20 @@ extension FileReader {
     var sieve = RowSieve(table.layout.header, nextLine: reader.nextLine)
     var histories = Repeats(after: batch.facts.count)
     var intake = DealIntake(table.layout, notation, expecting: reader.progress.of / ImportWatch.usualDealBytes)
+    var survey = NotationSurvey()
     while let row = try reader.next() {
       if row.isBlank { continue }
       gathering.rows += 1
       if gathering.rows % ImportWatch.stride == 0 { try watch.look(reader.progress.read, reader.progress.of, table.file.name) }
-      guard isRecord(row, table, &sieve, reader.nextLine, &gathering) else { continue }
+      guard isRecord(row, table, &sieve, reader.nextLine, &gathering) else {
+        survey.take(row, table.layout)
+        continue
+      }
       do throws(RowFault) {
         try checkShape(of: row, in: table)
         let row = RowReader(row: row, layout: table.layout, notation: notation)
-        if !intake.takesAsUsual(row.row) {
+        if !takesAsUsual(row.row, &intake, reader.progress.of) {
+          survey.take(row.row, table.layout)
           guard !isAboutForgotten(row) else {
             gathering.pass(.forgotten, row.row)
             continue
@@ -287,11 +296,33 @@ extension FileReader {
         gathering.lookalikes.take(row.row)
       } catch {
         if case .unreadable = error { gathering.isForeign = true }
+        if case .ragged = error { survey.take(row, table.layout) }
         reject(row, table.file, error)
       }
     }
+    if intake.hasPoint { survey.takePoint() }
+    self.survey = intake.tellsNotation || !table.layout.each.isEmpty ? nil : survey
     batch.deals = batch.deals.isEmpty ? intake.finish() : batch.deals + intake.finish()
   }
+
+  /// Whether a row is taken in as it is. In a large file owners are looked up by their identifiers first.
+  @inline(__always)
+  private mutating func takesAsUsual(_ row: Row, _ intake: inout DealIntake, _ size: Int) -> Bool {
+    if intake.takesAsUsual(row) { return true }
+    guard size > Self.largeFile, let roster = roster() else { return false }
+    intake.meetOwner(of: row, in: roster)
+    return intake.takesAsUsual(row)
+  }
+
+  /// Everybody in brief, read once.
+  private mutating func roster() -> Roster? {
+    if let knownRoster { return knownRoster }
+    knownRoster = directory.roster
+    return knownRoster
+  }
+
+  /// Bytes of a file from which on it pays to read who there is, rather than to look each up.
+  private static let largeFile = 1 << 20
 
   /// Takes a deal that has to be looked at more closely.
   private mutating func take(odd row: RowReader, into intake: inout DealIntake) throws(RowFault) {
@@ -305,6 +336,7 @@ extension FileReader {
     var reader = try table.readerAfterHeader()
     var rows = ObservationRows(table.layout, notation, today: today)
     rows.reserve(reader.progress.of / ImportWatch.usualRowBytes)
+    let roster = reader.progress.of > Self.largeFile ? roster() : nil
     let directory = directory
     var sieve = RowSieve(table.layout.header, nextLine: reader.nextLine)
     var count = 0
@@ -313,7 +345,7 @@ extension FileReader {
       if count % ImportWatch.stride == 0 { try watch.look(reader.progress.read, reader.progress.of, table.file.name) }
       do throws(RowFault) {
         try checkShape(of: row, in: table)
-        try rows.take(row, finder: &people, directory: directory)
+        try rows.take(row, finder: &people, directory: directory, roster)
         if !gathering.passed.held.isEmpty { for held in gathering.passed.release() { reject(held, table.file) } }
       } catch {
         // Only what is no sound record is asked whether it is a record at all: there are millions of the others.
@@ -331,7 +363,10 @@ extension FileReader {
       }
     }
     gathering.rows = count
-    for (line, first) in rows.withoutRepeats() { reject(nil, table.file, .repeated(firstLine: first), line: line) }
+    let (size, name, watch) = (reader.progress.of, table.file.name, watch)
+    for (line, first) in try rows.withoutRepeats({ try watch.look(size, size, name) }) {
+      reject(nil, table.file, .repeated(firstLine: first), line: line)
+    }
     batch.observations = batch.observations.isEmpty ? rows.columns : batch.observations + rows.columns
   }
 

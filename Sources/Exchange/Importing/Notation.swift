@@ -35,12 +35,20 @@ struct NotationSurvey {
     var survey = NotationSurvey()
     var reader = try table.readerAfterHeader()
     while let row = try reader.next() { survey.take(row, table.layout) }
-    return Notation(
-      dates: try request.dates?.reading ?? survey.order(table.file.path, table.layout),
-      decimals: try request.decimals?.reading ?? survey.mark(table))
+    return try survey.notation(of: table, declared: request)
   }
 
-  private mutating func take(_ row: Row, _ layout: Layout) {
+  /// What the rows taken in say.
+  func notation(of table: TableOnItsWay, declared request: ImportRequest) throws -> Notation {
+    Notation(
+      dates: try request.dates?.reading ?? order(table.file.path, table.layout),
+      decimals: try request.decimals?.reading ?? mark(table))
+  }
+
+  /// Takes in rows that say nothing but that the mark is the point.
+  mutating func takePoint() { marks.formIntersection([.point]) }
+
+  mutating func take(_ row: Row, _ layout: Layout) {
     for (index, column) in layout.kind.columns.enumerated() {
       for place in layout.sources[index].fields { take(row[place].trimmed, column.content, at: place) }
     }
@@ -58,6 +66,7 @@ struct NotationSurvey {
   }
 
   private mutating func note(_ field: Field, at place: Int) {
+    guard !field.isPlainDate else { return }
     let possible = field.dateOrders
     // What is no date at all tells nothing, and neither does one that reads alike in any order.
     guard !possible.isEmpty, possible.count < DateOrder.allCases.count else { return }
@@ -66,6 +75,8 @@ struct NotationSurvey {
   }
 
   private mutating func narrow(_ field: Field, at place: Int) {
+    // With the point a plain number always reads; that matters only while another mark is not ruled out, and only where it has a point.
+    if marks.contains(.point), field.plainDouble(.point) != nil, marks.count == 1 || !field.bytes.contains(0x2E) { return }
     let possible = field.decimalMarks
     if !possible.isEmpty { marks.formIntersection(possible) }
     if eitherNumber == nil, possible.count == 2, field.bytes.contains(where: { $0 == 0x2C || $0 == 0x2E }) {

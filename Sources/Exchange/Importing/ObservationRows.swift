@@ -54,8 +54,8 @@ struct ObservationRows {
   ///
   /// - Throws: what is wrong with it, and nothing is added. A fault is large; thrown, it costs sound rows nothing.
   @inline(__always)
-  mutating func take(_ row: Row, finder: inout PeopleFinder, directory: Directory) throws(RowFault) {
-    let person = place(ofPerson: row, &finder, directory)
+  mutating func take(_ row: Row, finder: inout PeopleFinder, directory: Directory, _ roster: Roster? = nil) throws(RowFault) {
+    let person = place(ofPerson: row, &finder, directory, roster)
     guard person >= 0 else { throw personFault(row) }
     let metric = place(ofMetric: row, directory)
     guard metric >= 0 else { throw metricFault(row) }
@@ -90,10 +90,12 @@ struct ObservationRows {
 
 extension ObservationRows {
   @inline(__always)
-  private mutating func place(ofPerson row: Row, _ finder: inout PeopleFinder, _ directory: Directory) -> Int32 {
+  private mutating func place(
+    ofPerson row: Row, _ finder: inout PeopleFinder, _ directory: Directory, _ roster: Roster?
+  ) -> Int32 {
     let text = peopleByText.id(field(row, places.person))
     if text < personOfText.count { return personOfText[Int(text)] }
-    return meet(personText(row), text, &finder, directory)
+    return meet(personText(row), text, &finder, directory, roster)
   }
 
   /// The field of a column, an empty one where the column is a constant or absent.
@@ -105,11 +107,19 @@ extension ObservationRows {
   private func personText(_ row: Row) -> String? { RowReader(row: row, layout: layout, notation: notation).text("person") }
 
   @inline(never)
-  private mutating func meet(_ name: String?, _ text: Int32, _ finder: inout PeopleFinder, _ directory: Directory) -> Int32 {
+  private mutating func meet(
+    _ name: String?, _ text: Int32, _ finder: inout PeopleFinder, _ directory: Directory, _ roster: Roster?
+  ) -> Int32 {
+    if let roster, let place = name.flatMap({ roster.place(of: Person.ID($0)) }), !roster.returned.contains(place) {
+      let isHire = roster.isHire[place]
+      personOfText.append(index(of: roster.ids[place], start: isHire ? roster.start[place] : .min))
+      return personOfText[Int(text)]
+    }
     do throws(RowFault) {
       guard let name else { throw .blank(column: "person") }
       let id = try finder.person(name, column: "person", in: directory)
-      personOfText.append(index(of: id, directory))
+      let person = directory.person(id)
+      personOfText.append(index(of: id, start: person?.kind == .hire ? person?.firstDay?.number ?? .min : .min))
     } catch {
       faultOfText[text] = error
       personOfText.append(-1)
@@ -117,13 +127,13 @@ extension ObservationRows {
     return personOfText[Int(text)]
   }
 
-  private mutating func index(of id: Person.ID, _ directory: Directory) -> Int32 {
+  /// - Parameter start: The first day of a hire, `Int32.min` of anybody else.
+  private mutating func index(of id: Person.ID, start: Int32) -> Int32 {
     if let known = indexOfPerson[id] { return known }
     let index = Int32(columns.people.count)
     indexOfPerson[id] = index
     columns.people.append(id)
-    let person = directory.person(id)
-    startOfPerson.append(person?.kind == .hire ? person?.firstDay?.number ?? .min : .min)
+    startOfPerson.append(start)
     return index
   }
 
@@ -250,23 +260,57 @@ extension ObservationRows {
   ///
   /// - Returns: The line of each row that contradicts an earlier one, and that one's line.
   /// - Complexity: linear for a file in order of person, metric and period; otherwise O(*n* log *n*).
-  mutating func withoutRepeats() -> [(line: Int, first: Int)] {
-    let keys = (0..<columns.count).map(key)
-    guard zip(keys, keys.dropFirst()).contains(where: { $0 >= $1 }) else { return [] }
-    let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+  /// - Parameter look: Called every few milliseconds; what it throws ends the work.
+  mutating func withoutRepeats(_ look: () throws -> Void = {}) rethrows -> [(line: Int, first: Int)] {
     var contradictions: [(line: Int, first: Int)] = []
     var surplus: Set<Int> = []
-    var first = order.first ?? 0
-    for index in order.dropFirst() {
-      guard keys[index] == keys[first] else {
-        first = index
-        continue
+    for alike in try repeats(look) {
+      for index in alike.dropFirst() {
+        surplus.insert(index)
+        if !says(index, sameAs: alike[0]) { contradictions.append((Int(lines[index]), Int(lines[alike[0]]))) }
       }
-      surplus.insert(index)
-      if !says(index, sameAs: first) { contradictions.append((Int(lines[index]), Int(lines[first]))) }
     }
     drop(surplus)
     return contradictions.sorted { $0.line < $1.line }
+  }
+
+  /// The rows that are of one person, metric and period, where there is more than one; in their order.
+  private func repeats(_ look: () throws -> Void) rethrows -> [[Int]] {
+    guard columns.person.indices.dropFirst().allSatisfy({ columns.person[$0 - 1] <= columns.person[$0] }) else {
+      return repeats(in: 0..<columns.count)
+    }
+    // Person by person, as most files are: each has few rows, which stay in the processor's cache.
+    var found: [[Int]] = []
+    var (first, looked) = (0, 0)
+    while first < columns.count {
+      if first - looked > 1 << 16 {
+        looked = first
+        try look()
+      }
+      var next = first + 1
+      while next < columns.count, columns.person[next] == columns.person[first] { next += 1 }
+      found += repeats(in: first..<next)
+      first = next
+    }
+    return found
+  }
+
+  private func repeats(in rows: Range<Int>) -> [[Int]] {
+    let isRising = rows.dropFirst().allSatisfy { key($0 - 1) < key($0) }
+    guard !isRising else { return [] }
+    let keys = rows.map(key)
+    let distinct = keys.sorted()
+    guard distinct.indices.dropFirst().contains(where: { distinct[$0 - 1] == distinct[$0] }) else { return [] }
+    let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    var (found, alike): ([[Int]], [Int]) = ([], [])
+    for place in order {
+      if let last = alike.last, keys[last - rows.lowerBound] != keys[place] {
+        if alike.count > 1 { found.append(alike) }
+        alike = []
+      }
+      alike.append(rows.lowerBound + place)
+    }
+    return alike.count > 1 ? found + [alike] : found
   }
 
   /// Person, metric and period in one number: 28, 12 and 24 bits, which hold 268 million people, 4,096 metrics and all years to 9999.

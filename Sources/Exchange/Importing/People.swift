@@ -2,7 +2,8 @@ import Onboarding
 
 /// Finds the people whom the rows of files name, and adds those nobody knows where that is asked for.
 struct PeopleFinder {
-  private var known: [String: Result<Person.ID, RowFault>] = [:]
+  private var known: [String: Person.ID] = [:]
+  private var unknown: [String: RowFault] = [:]
   private let addsPeople: Bool
   /// The role of people who are added: the only one there is, or none.
   private(set) var added: [Person] = []
@@ -13,10 +14,21 @@ struct PeopleFinder {
   ///
   /// - Throws: `RowFault` naming `column` when the text fits nobody or several people.
   mutating func person(_ text: String, column: String, in directory: Directory) throws(RowFault) -> Person.ID {
-    if let answer = known[text] { return try answer.get() }
-    let answer = found(text, column: column, in: directory)
-    known[text] = answer
-    return try answer.get()
+    if let person = known[text] { return person }
+    if let fault = unknown[text] { throw fault }
+    do throws(RowFault) {
+      let person = try found(text, column: column, in: directory).get()
+      known[text] = person
+      return person
+    } catch {
+      unknown[text] = error
+      throw error
+    }
+  }
+
+  private static func near(_ text: String, in directory: Directory) -> [String] {
+    guard let names = directory.fullNames else { return NearMiss.of(text, among: directory.allPeople.lazy.map(\.name)) }
+    return NearMiss.of(text, among: (0..<names.count).lazy.map { names[$0] })
   }
 
   private mutating func found(_ text: String, column: String, in directory: Directory) -> Result<Person.ID, RowFault> {
@@ -27,8 +39,7 @@ struct PeopleFinder {
     }
     if directory.isForgotten(text) { return .failure(.unknownPerson(column: column, text: text, near: [])) }
     guard addsPeople, !RowSieve.isTotal(text) else {
-      let near = NearMiss.of(text, among: directory.allPeople.lazy.map(\.name))
-      return .failure(.unknownPerson(column: column, text: text, near: near))
+      return .failure(.unknownPerson(column: column, text: text, near: Self.near(text, in: directory)))
     }
     let person = Person(Person.ID(text), name: text, kind: .tenured)
     added.append(person)

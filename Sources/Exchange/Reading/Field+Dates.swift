@@ -16,7 +16,7 @@ extension Field {
 
   /// Whether this is `yyyy-mm-dd` in shape.
   @inline(__always)
-  private var isPlainDate: Bool {
+  var isPlainDate: Bool {
     guard count == 10, start[4] == 0x2D, start[7] == 0x2D else { return false }
     let digits = (start[0] &- 0x30, start[1] &- 0x30, start[2] &- 0x30, start[3] &- 0x30)
     let others = (start[5] &- 0x30, start[6] &- 0x30, start[8] &- 0x30, start[9] &- 0x30)

@@ -112,6 +112,10 @@ extension Interner {
   /// An odd number whose bits are half ones: the golden ratio's fraction.
   private static let odd: UInt64 = 0x9E37_79B9_7F4A_7C15
 
+  /// A hash of a text, which differs from run to run.
+  @inline(__always)
+  func hash(_ field: Field) -> UInt64 { mixed(key(field) ^ seed, UInt64(field.count) ^ Self.odd) }
+
   /// Both halves of a product, folded: every bit of either number reaches every bit of the result.
   @inline(__always)
   private func mixed(_ a: UInt64, _ b: UInt64) -> UInt64 {

@@ -34,6 +34,13 @@ public protocol Register: Sendable {
   func people(first count: Int) -> [Person]
   /// Those who have other names besides, by their identifiers.
   var aliased: [Person] { get }
+
+  /// Everybody in brief; `nil` where the register does not keep them so.
+  var roster: Roster? { get }
+  /// The groups of one kind, row by row of `roster`; `nil` where the register does not keep them so.
+  func groups(by kind: GroupKind) -> GroupColumn?
+  /// The full names, row by row of `roster`; `nil` where there is none.
+  var fullNames: TextColumn? { get }
 }
 
 /// Names in a register by their places: numbers that stand for people as long as they are kept.

@@ -180,11 +180,17 @@ public protocol Store: AnyObject {
   /// What the analysis of modules rests on, for the whole company.
   func trainingEvidence() throws -> TrainingEvidence
 
+  /// Of `trainingEvidence` what figures of metrics rest on: the observations, and nothing where none was typed or imported.
+  func observedEvidence() throws -> TrainingEvidence
+
   /// The marks on the items of a module's tests, of all versions, in the order of `inOrder`.
   func itemMarks(of module: Module.ID) throws -> [ItemMark]
 
   /// Deals, of one owner or all, in the order of their identifiers.
   func deals(of owner: Person.ID?) throws -> [Deal]
+
+  /// Everybody's deals in columns, in the order of their identifiers.
+  func dealColumns() throws -> DealColumns
 
   /// Deals, their histories and activities, of one person or all.
   func salesRecords(of person: Person.ID?) throws -> SalesRecords
@@ -253,6 +259,12 @@ public protocol Store: AnyObject {
 }
 
 extension Store {
+  /// All of the evidence will do.
+  public func observedEvidence() throws -> TrainingEvidence { try trainingEvidence() }
+
+  /// The columns of its deals.
+  public func dealColumns() throws -> DealColumns { DealColumns(try deals(of: nil)) }
+
   /// A store that is quick about it looks once, before it begins.
   public func bring(_ batch: Batch, by authorship: Authorship, unless isStopped: @escaping () -> Bool) throws -> ImportReceipt {
     guard !isStopped() else { throw Trouble.stopped }

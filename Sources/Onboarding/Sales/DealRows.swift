@@ -5,19 +5,24 @@ public struct DealRows: Sendable {
   /// The identifiers, as the source spells them.
   public var ids = TextColumn()
   /// The different names of accounts.
-  public var accounts: [String] = []
+  public var accounts = TextColumn()
   /// Places in `accounts`; −1 where a deal has none.
   public var account: [Int32] = []
   /// Everything else.
   public var columns = DealColumns()
 
-  private var accountPlaces = Places<String>()
+  private var accountPlaces = TextPlaces()
 
   public init() {}
 
   /// Makes room for so many rows.
   public mutating func reserve(_ rows: Int) {
     ids.reserve(rows, bytes: rows * 8)  // most are about as long
+    reserve(besidesIdentifiers: rows)
+  }
+
+  /// Makes room for so many rows whose identifiers are gathered elsewhere.
+  public mutating func reserve(besidesIdentifiers rows: Int) {
     account.reserveCapacity(rows)
     columns.reserve(rows)
   }
@@ -45,6 +50,26 @@ public struct DealRows: Sendable {
     deal.account = account[row] < 0 ? nil : accounts[Int(account[row])]
     columns.fill(&deal, from: row)
     return deal
+  }
+}
+
+/// Where the texts of a column stand.
+private struct TextPlaces: Sendable {
+  private var places: [String: Int32] = [:]
+  /// How many of the column's texts were looked at; of those spelt in two ways that Swift holds equal the last counts.
+  private var seen = 0
+
+  /// The place of a text in `column`, added at its end when it is new; −1 for `nil`.
+  mutating func place(of text: String?, in column: inout TextColumn) -> Int32 {
+    guard let text else { return -1 }
+    for place in seen..<max(seen, column.count) { places[column[place]] = Int32(place) }
+    seen = column.count
+    if let place = places[text] { return place }
+    let place = Int32(column.count)
+    column.append(text)
+    places[text] = place
+    seen += 1
+    return place
   }
 }
 
