@@ -165,7 +165,8 @@ public enum Office {
   public static let deals: [Deal] = [
     deal("D-1", "jose-munoz", "Qualified", 12_000, 0.2), deal("D-2", "jose-munoz", "Proposal", 30_000, 0.5),
     deal("D-3", "ana-garcia", "Proposal", 8_000, 0.5), deal("D-4", "ana-garcia", "Negotiation", 20_000, nil),
-    closed("D-5", "jose-munoz", .won, 18_000, on: "2026-07-20"), closed("D-6", "jose-munoz", .won, 26_000, on: "2026-09-04"),
+    closed("D-5", "jose-munoz", .won, 18_000, on: "2026-07-20", for: "Norte Foods"),
+    closed("D-6", "jose-munoz", .won, 26_000, on: "2026-09-04", for: "Norte Foods"),
     closed("D-7", "jose-munoz", .lost, 9_000, on: "2026-08-11"), closed("D-8", "iker-zabala", .lost, 15_000, on: "2026-10-02"),
   ]
 
@@ -175,9 +176,12 @@ public enum Office {
       createdOn: day("2026-10-05"))
   }
 
-  private static func closed(_ id: String, _ owner: Person.ID, _ outcome: Deal.Outcome, _ amount: Double, on day: String) -> Deal {
+  private static func closed(
+    _ id: String, _ owner: Person.ID, _ outcome: Deal.Outcome, _ amount: Double, on day: String, for account: String? = nil
+  ) -> Deal {
     Deal(
-      Deal.ID(id), owner: owner, stage: outcome.rawValue, amount: Money(units: amount, currency: "EUR"), createdOn: self.day("2026-06-01"),
+      Deal.ID(id), owner: owner, account: account, stage: outcome.rawValue, amount: Money(units: amount, currency: "EUR"),
+      createdOn: self.day("2026-06-01"),
       closedOn: self.day(day), outcome: outcome)
   }
 }

@@ -51,7 +51,7 @@ extension Session {
     }
     let tests = AttemptWords.of(language)
     let policies = [
-      Definition(RenewalWords.of(language).headers[0], RenewalWords.of(language).renewal(directory.definitions.renewal)),
+      Definition(RenewalWords.of(language).name, RenewalWords.of(language).renewal(directory.definitions.renewal)),
       Definition(tests.attempts, tests.counting(directory.definitions.attempts)),
       Definition(tests.unanswered, tests.worth(directory.definitions.unanswered)),
     ]

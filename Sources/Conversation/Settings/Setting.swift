@@ -47,7 +47,8 @@ struct Setting: Hashable, Sendable {
   static let elsewhere: Set<String> = [
     "language", "idioma", "to", "date", "dates", "fecha", "fechas", "orden", "order", "date-order", "win", "connect", "stage",
     "conversation",
-    "retention", "conservacion", "tasa", "fase", "etapa", "conversacion",
+    "retention", "conservacion", "attempts", "intentos", "unanswered", "sin", "renewal", "renovacion", "tasa", "fase", "etapa",
+    "conversacion",
   ]
 }
 

@@ -253,6 +253,8 @@ extension Slot where Value == String {
   static var broken: Slot { words(.path, key: "broken", limit: 1) }
   /// The first digits of an entry's hash.
   static var hash: Slot { words(.word, key: "hash", limit: 1) }
+  /// A file to be written, beside one that is read.
+  static var target: Slot { words(.path, key: "name", limit: 1) }
   static var sheet: Slot { words(.sheet, key: "sheet", limit: 4) }
 
   /// A word that the company chose, such as a region's or a cohort's name.

@@ -13,6 +13,7 @@ struct RenewalWords: Sendable {
   let lately: @Sendable (RenewalRule) -> String
   let headers: [String]
   let noted: String
+  let name: String
   /// What the last rows of the pipeline are.
   let allStages: String
 
@@ -51,7 +52,7 @@ struct RenewalWords: Sendable {
     retention: { rule in
       "Customers of the day before the period who are still customers on its last day: somebody is one for \(English.count(rule.term + rule.grace, "month", "months")) from each won deal."
     },
-    lately: { "last \(English.count($0.term, "month", "months"))" }, headers: ["Renewed", "Retained"], noted: "Noted",
+    lately: { "last \(English.count($0.term, "month", "months"))" }, headers: ["Renewed", "Retained"], noted: "Noted", name: "renewals",
     allStages: "All stages together, a row for each currency.")
 
   static let spanish = RenewalWords(
@@ -87,5 +88,6 @@ struct RenewalWords: Sendable {
       "Clientes del día anterior al periodo que lo siguen siendo en su último día: se es cliente \(Spanish.count(rule.term + rule.grace, "mes", "meses")) desde cada negocio ganado."
     },
     lately: { "últimos \(Spanish.count($0.term, "mes", "meses"))" }, headers: ["Renovado", "Retenido"], noted: "Anotado",
+    name: "renovaciones",
     allStages: "Todas las fases juntas, una fila por moneda.")
 }

@@ -68,13 +68,18 @@ import Testing
   func meansOfARealCourseFollowTheChoice(choice: AttemptChoice, mean: Double) throws {
     let desk = try Desk()
     let path = SharedMaterial.url("data/moodle/grades_report.csv").path
+    var reader = try CSVReader(path: path)
+    let column = try #require(try reader.header()?.column("Email address"))
+    var addresses: Set<String> = []
+    while let row = try reader.next() { addresses.insert(row[column].string) }
+    let people = addresses.subtracting(["NA"]).sorted().map { "\"\($0)\",sdr,2021-01-04\n" }.joined()
+    _ = try desk.bring([try desk.write("people.csv", "person,role,start_date\n" + people)])
     let report = try desk.bring([ImportFile(path: path)]) {
       $0.columns = [.init(column: "module", source: "cold-calling")]
       $0.attempts = choice
-      $0.addsPeople = true
     }
     let marks = desk.store.directory().allPeople.flatMap { desk.store.dossier(of: $0.id)?.assessments ?? [] }.map(\.marks)
-    #expect(abs(marks.reduce(0, +) / Double(marks.count) - mean) < 1e-6 && marks.count + 139 >= 421)
-    #expect(report.files[0].passed.contains { $0.kind == .otherAttempts })
+    #expect(abs(marks.reduce(0, +) / Double(marks.count) - mean) < 1e-6)
+    #expect(report.files[0].passed.first { $0.kind == .otherAttempts }?.count == 421 - marks.count)
   }
 }

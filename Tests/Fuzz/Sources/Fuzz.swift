@@ -23,9 +23,9 @@ struct Fuzz {
 
   /// - Returns: Whether nothing crashed, hung or was broken.
   private static func report(_ readers: [Reader], _ options: Options) throws -> Bool {
-    print("Seed \(options.seed).\n")
-    print(row(["reader", "inputs", "MB", "taken", "refused", "slowest ms", "its number", "seconds", "crashes", "hangs", "broken"]))
-    print(row(Array(repeating: "---", count: 11)))
+    say("Seed \(options.seed).\n")
+    say(row(["reader", "inputs", "MB", "taken", "refused", "slowest ms", "its number", "seconds", "crashes", "hangs", "broken"]))
+    say(row(Array(repeating: "---", count: 11)))
     var isSound = true
     for reader in readers {
       guard let result = try Overseer(reader: reader, options: options).run() else { return false }
@@ -38,12 +38,15 @@ struct Fuzz {
         tenths(Double(journal[.slowest]) / 1e3), "\(journal[.slowestNumber])", tenths(result.seconds), "\(result.crashes.count)",
         "\(result.hangs.count)", "\(journal[.broken])",
       ]
-      print(row(cells))
-      for number in result.crashes { print("\(reader.name): crash at input \(number)") }
-      for number in result.hangs { print("\(reader.name): hang at input \(number)") }
+      say(row(cells))
+      for number in result.crashes { say("\(reader.name): crash at input \(number)") }
+      for number in result.hangs { say("\(reader.name): hang at input \(number)") }
     }
     return isSound
   }
+
+  /// Prints a line at once, also into a pipe: a run takes minutes.
+  private static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
   private static func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 
