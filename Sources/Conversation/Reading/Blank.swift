@@ -31,7 +31,7 @@ extension Blank {
     case command, language, source, scope, method, cohort, due, delay, setting, count
     case crew, length, rival, division, slice, ruling
     case subject, selection
-    case decimals, recommendation, opening, sheet, intake, stretch, mapping, attemptChoice, unanswered
+    case decimals, recommendation, opening, sheet, intake, stretch, mapping, attemptChoice, unanswered, email
     // Fixed words that say yes to something.
     case phase, addingPeople, skippingRows, attempts, unansweredOut, withoutNames
 
@@ -39,7 +39,7 @@ extension Blank {
     var isFree: Bool {
       switch self {
       case .name, .interviewer, .rating, .score, .measure, .tally, .quota, .word, .text, .reason, .path, .columns, .source, .version,
-        .count, .sheet:
+        .count, .sheet, .email:
         true
       default: false
       }
@@ -102,6 +102,7 @@ extension Blank {
       case .dateOrder: "d/m/y"
       case .decimals: language.pick("comma", "coma")
       case .recommendation: language.pick("recommendation", "recomendación")
+      case .email: language.pick("e-mail address", "correo")
       case .opening: language.pick("opening", "vacante")
       case .sheet: language.pick("sheet", "hoja")
       case .attemptChoice: language.pick("best", "mejor")

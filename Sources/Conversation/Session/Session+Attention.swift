@@ -50,10 +50,10 @@ extension Session {
   private func attention(_ roster: Roster, _ chief: Roster.Chief) throws -> Attention {
     let directory = roster.directory
     let open = directory.allCandidates.filter { !$0.stage.isFinal && $0.person == nil }
-    let file = try store.hiring(of: nil)
-    let applications = try open.map { try application(of: $0, file, directory.catalogue) }
+    let files = try store.hiring(of: nil).byCandidate
+    let applications = try open.map { try application(of: $0, files[$0.id] ?? HiringFile(), directory.catalogue) }
     let mine = applications.filter { application in
-      chief.name.map { application.concerns($0, as: file.managers(of: application.candidate.id, in: directory)) } ?? true
+      chief.name.map { application.concerns($0, as: (files[application.candidate.id] ?? HiringFile()).managers(in: directory)) } ?? true
     }
     let due = chief.name == nil ? RetentionDue(of: directory.allCandidates, under: directory.definitions, in: directory, asOf: today) : nil
     return Attention(
@@ -65,9 +65,8 @@ extension Session {
 extension Session {
   private func application(of candidate: Candidate, _ file: HiringFile, _ catalogue: Catalogue) throws -> Attention.Application {
     let ratings = try store.scorecards(of: candidate.id)
-    let isInterviewed = file.duties.contains { $0.candidate == candidate.id }
-    let owed = isInterviewed ? Debrief(of: candidate, ratings, file, in: catalogue).missing : []
-    let moved = file.stages.last { $0.candidate == candidate.id && $0.stage == candidate.stage && $0.on <= today }
+    let owed = file.duties.isEmpty ? [] : Debrief(of: candidate, ratings, file, in: catalogue).missing
+    let moved = file.stages.last { $0.stage == candidate.stage && $0.on <= today }
     return Attention.Application(candidate, ratings, owed: owed, movedOn: moved?.on)
   }
 }
@@ -80,9 +79,9 @@ extension Attention.Application {
 }
 
 extension HiringFile {
-  /// Who hires for the openings that a candidate is considered for.
-  fileprivate func managers(of candidate: Candidate.ID, in directory: Directory) -> [String] {
-    applications.filter { $0.candidate == candidate }.compactMap { directory.opening($0.opening)?.manager }
+  /// Who hires for the openings that its candidates are considered for.
+  fileprivate func managers(in directory: Directory) -> [String] {
+    applications.compactMap { directory.opening($0.opening)?.manager }
   }
 }
 

@@ -243,7 +243,7 @@ extension Slot where Value == String {
   /// An e-mail address.
   static var email: Slot {
     Slot(
-      .word, members: { [JSON.Member("email", .text($0))] }, told: { text, _ in Offer(text) },
+      .email, members: { [JSON.Member("email", .text($0))] }, told: { text, _ in Offer(text) },
       scan: { place in place.words.first.flatMap { $0.isAddress ? [Match(1, $0.text)] : nil } ?? [] })
   }
   static var reason: Slot { words(.reason, key: "reason", limit: 200) }

@@ -77,7 +77,8 @@ extension English {
   private static func recorded(_ candidate: Candidate, before: Fact?, _ speech: Speech) -> [String] {
     guard case .candidate(let old)? = before else {
       let source = candidate.source.map { ", from \($0)" } ?? ""
-      return ["Noted: \(candidate.name) applied for \(candidate.role) on \(speech.dayOrToday(candidate.appliedOn))\(source)."]
+      let address = candidate.email.map { ", \($0)," } ?? ""
+      return ["Noted: \(candidate.name)\(address) applied for \(candidate.role) on \(speech.dayOrToday(candidate.appliedOn))\(source)."]
         + InterviewWords(language: .english).duplicateNotes(Duplicates.others(like: candidate, in: speech.directory), speech)
     }
     let reason = candidate.reason.map { " (“\($0)”)" } ?? ""

@@ -194,6 +194,7 @@ enum English {
     case .columns: "column = \"Header\""
     case .dateOrder: "d/m/y, m/d/y or y-m-d"
     case .decimals: "comma or point"
+    case .email: "an e-mail address, such as `olga@example.com`"
     case .recommendation: "strong no, no, mixed, yes or strong yes"
     case .opening: "an opening, such as sdr-2027-03"
     case .sheet: "the name of a sheet"

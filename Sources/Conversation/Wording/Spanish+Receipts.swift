@@ -74,7 +74,10 @@ extension Spanish {
   private static func recorded(_ candidate: Candidate, before: Fact?, _ speech: Speech) -> [String] {
     guard case .candidate(let old)? = before else {
       let source = candidate.source.map { ", fuente: \($0)" } ?? ""
-      return ["Anotado: \(candidate.name) se presentó para \(candidate.role) el \(speech.dayOrToday(candidate.appliedOn))\(source)."]
+      let address = candidate.email.map { ", \($0)," } ?? ""
+      return [
+        "Anotado: \(candidate.name)\(address) se presentó para \(candidate.role) el \(speech.dayOrToday(candidate.appliedOn))\(source)."
+      ]
         + InterviewWords(language: .spanish).duplicateNotes(Duplicates.others(like: candidate, in: speech.directory), speech)
     }
     let reason = candidate.reason.map { " («\($0)»)" } ?? ""

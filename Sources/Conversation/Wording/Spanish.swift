@@ -205,6 +205,7 @@ enum Spanish {
     case .columns: "columna = \"Cabecera\""
     case .dateOrder: "d/m/y, m/d/y o y-m-d"
     case .decimals: "coma o punto"
+    case .email: "un correo, como `olga@example.com`"
     case .recommendation: "no rotundo, no, dudas, sí o sí rotundo"
     case .opening: "una vacante, como sdr-2027-03"
     case .sheet: "el nombre de una hoja"

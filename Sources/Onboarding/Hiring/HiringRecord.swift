@@ -107,6 +107,21 @@ public struct HiringFile: Hashable, Sendable {
     remarks += other.remarks
   }
 
+  /// What is about each candidate, without the openings.
+  ///
+  /// - Complexity: O(records).
+  public var byCandidate: [Candidate.ID: HiringFile] {
+    var files: [Candidate.ID: HiringFile] = [:]
+    for it in applications { files[it.candidate, default: HiringFile()].applications.append(it) }
+    for it in stages { files[it.candidate, default: HiringFile()].stages.append(it) }
+    for it in scorecards { files[it.candidate, default: HiringFile()].scorecards.append(it) }
+    for it in amendments { files[it.candidate, default: HiringFile()].amendments.append(it) }
+    for it in duties { files[it.candidate, default: HiringFile()].duties.append(it) }
+    for it in lifts { files[it.candidate, default: HiringFile()].lifts.append(it) }
+    for it in remarks { files[it.candidate, default: HiringFile()].remarks.append(it) }
+    return files
+  }
+
   /// What is about one candidate, and all openings.
   public func about(_ candidate: Candidate.ID) -> HiringFile {
     var file = self
