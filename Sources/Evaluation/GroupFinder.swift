@@ -9,7 +9,7 @@ struct GroupFinder {
   init(_ grouping: Grouping, in directory: Directory) {
     self.grouping = grouping
     self.directory = directory
-    if let roster = directory.roster, let groups = grouping.kind.flatMap({ directory.groups(by: $0) }) {
+    if let groups = grouping.kind.flatMap({ directory.groups(by: $0) }), let roster = directory.roster {
       columns = (RosterWalk(roster), groups)
     }
   }
