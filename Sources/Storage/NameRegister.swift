@@ -176,7 +176,7 @@ extension NameRegister {
 
   func groups(by kind: GroupKind) -> GroupColumn? {
     asking(nil) { desk in
-      var reading = try reading(desk)
+      var reading = try columns ?? RosterReading(desk, with: kind)
       defer { columns = reading }
       return try reading.groups(by: kind, desk)
     }

@@ -21,6 +21,8 @@ public final class SQLiteStore: Store {
   let access: Access
   let queue: DatabaseQueue
   private var desk: Desk?
+  /// The ramps as they were read last, and the version of the file they are of; dropped with every writing of our own.
+  private var ramps: (version: Int64, subjects: [RampSubject])?
   private var names: Directory?
   private var namesVersion: Int64 = -1
   private let register: NameRegister
@@ -53,6 +55,7 @@ extension SQLiteStore {
   /// Writes in one transaction, synced before it returns; whatever `body` throws undoes all of it.
   func writing<Value>(_ body: (Desk) throws -> Value) throws -> Value {
     guard access == .readAndWrite else { throw Trouble.readOnly(path: path) }
+    ramps = nil
     return try transaction(.immediate, body)
   }
 
@@ -196,7 +199,13 @@ extension SQLiteStore {
   }
 
   public func rampSubjects() throws -> [RampSubject] {
-    try reading { try RampTable(desk: $0).subjects() }
+    try reading { desk in
+      let version = try desk.dataVersion()
+      if let ramps, ramps.version == version { return ramps.subjects }
+      let subjects = try RampTable(desk: desk).subjects()
+      ramps = (version, subjects)
+      return subjects
+    }
   }
 
   public func deals(of owner: Person.ID?) throws -> [Deal] {

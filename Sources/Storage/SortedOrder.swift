@@ -8,7 +8,7 @@ enum SortedOrder {
   ///   - stretch: The number of low bits that may be out of order where the rest of the keys rises, as in files that are written person by
   ///     person: then each stretch is sorted by itself, in the processor's cache.
   ///   - look: Called every few milliseconds; what it throws ends the work.
-  static func of(_ keys: [UInt64], stretch: UInt64 = 0, look: () throws -> Void) rethrows -> [Int32] {
+  static func of(_ keys: [UInt64], stretch: UInt64, look: () throws -> Void) rethrows -> [Int32] {
     if isSorted(keys) { return (0..<Int32(keys.count)).map { $0 } }
     return try inStretches(keys, stretch, look) ?? byBytes(keys, look)
   }

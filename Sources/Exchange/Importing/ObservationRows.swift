@@ -261,7 +261,7 @@ extension ObservationRows {
   /// - Returns: The line of each row that contradicts an earlier one, and that one's line.
   /// - Complexity: linear for a file in order of person, metric and period; otherwise O(*n* log *n*).
   /// - Parameter look: Called every few milliseconds; what it throws ends the work.
-  mutating func withoutRepeats(_ look: () throws -> Void = {}) rethrows -> [(line: Int, first: Int)] {
+  mutating func withoutRepeats(_ look: () throws -> Void) rethrows -> [(line: Int, first: Int)] {
     var contradictions: [(line: Int, first: Int)] = []
     var surplus: Set<Int> = []
     for alike in try repeats(look) {

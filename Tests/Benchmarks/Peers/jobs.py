@@ -30,7 +30,7 @@ class Jobs:
 
     def start(self):
         store = os.path.join(self.place, "empty.db")
-        clock.run([self.tools.program, "--db", store, "status"], output=os.path.join(self.place, "said"))
+        clock.run([self.tools.program, "--db", store], output=os.path.join(self.place, "said"))  # makes it
         contenders = [self.ours(store)]
         for name in ("floor", "sqlite-floor"):
             path = self.tools.floor and os.path.join(self.tools.floor, name)

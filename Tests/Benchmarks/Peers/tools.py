@@ -37,7 +37,8 @@ class Tools:
 
     def versions(self):
         asked = [
-            [self.program, "--version"], [self.sqlite, "--version"], [self.r, "--version"],
+            [self.program, "--version"], [self.sqlite, ":memory:", "SELECT 'sqlite3 ' || sqlite_version()"],
+            [self.r, "-e", "cat('R', format(getRversion()))"],
             [self.python, "-c", "import duckdb; print('duckdb', duckdb.__version__)"],
             [self.python, "-c", "import polars; print('polars', polars.__version__)"],
             [self.python, "-c", "import lifelines; print('lifelines', lifelines.__version__)"],
