@@ -214,6 +214,10 @@ def old_store(work, program):
             connection.execute(f"DROP TABLE {table}")
         for index in ("people_by_email", "people_with_aliases"):
             connection.execute(f"DROP INDEX {index}")
+        if connection.execute("SELECT count(*) FROM pragma_table_info('people') WHERE name = 'spells'").fetchone()[0]:
+            connection.execute("DROP VIEW readable_spells")
+            connection.execute("ALTER TABLE people DROP COLUMN spells")
+            connection.execute("ALTER TABLE ramp DROP COLUMN former")
         connection.execute("PRAGMA user_version = 5")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.close()
