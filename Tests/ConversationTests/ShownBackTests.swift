@@ -5,7 +5,7 @@ import Testing
 @testable import Conversation
 @testable import Documents
 
-/// Whatever is typed as a name, a note or a sentence comes back exactly, or with what would be hidden made visible.
+/// Whatever is typed as a name or a note comes back exactly, or with what would be hidden made visible.
 @Suite struct ShownBack {
   private static let texts = (NaughtyLines.own + NaughtyLines.blns).filter { text in
     !text.contains { "\"“”".contains($0) } && text.contains { !$0.isWhitespace } && text.count <= 400 && !text.contains(where: \.isNewline)
@@ -69,26 +69,6 @@ import Testing
       }
     }
     #expect(noted > 150)
-    #expect(lost.isEmpty, "\(lost.joined(separator: "\n"))")
-  }
-
-  @Test func sentencesAreShownBackInTheLog() throws {
-    var (said, lost) = (0, [String]())
-    for batch in Self.batches(Self.texts) {
-      let desk = Desk(store: try Office.store())
-      for text in batch {
-        let sentence = "note on marta ruiz: \(text)"
-        let outcome = desk.session.reply(to: sentence).outcome
-        desk.session.dropQuestion()
-        guard outcome == .done else { continue }
-        said += 1
-        let history = desk.session.reply(to: "history of marta ruiz")
-        let isKept = history.finding?.rows.contains { $0.contains(.text(sentence)) } ?? false
-        let wide = history.document.text(width: 2000).text.split(separator: "\n").map(String.init)
-        if !isKept || !Self.isShown(sentence, in: wide) { lost.append(text.debugDescription) }
-      }
-    }
-    #expect(said > 150)
     #expect(lost.isEmpty, "\(lost.joined(separator: "\n"))")
   }
 }

@@ -38,9 +38,10 @@ private struct Search {
     self.glances = glances
   }
 
-  /// How many readings a line is worth: what is not found in so many is left to the loose reader, which asks.
+  /// How many different readings a line is worth: what is not found in so many is left to the loose reader, which asks. A joining word has about
+  /// twelve, so that eight are tried.
   private final class Budget {
-    private var left = 300
+    private var left = 100
 
     func take() -> Bool {
       left -= 1
