@@ -18,7 +18,8 @@ extension Command {
     .candidates, .debrief, .compareCandidates, .profile, .openings, .interviewers, .criteriaAgainst, .duplicates, .criteria,
     .retention, .candidatesDue, .recruitingFunnel, .selection,
     .compareRampByVersion, .compareMilestones, .rampCost, .items,
-    .export, .undo, .redo, .history, .historyHead, .check, .checkAgainst, .backup, .exportLog, .replay, .recover, .forget, .records, .hold, .release, .speak, .dateOrder, .set, .settings, .doctor,
+    .export, .undo, .redo, .history, .historyHead, .check, .checkAgainst, .backup, .exportLog, .replay, .recover, .forget, .records, .hold,
+    .release, .speak, .dateOrder, .set, .settings, .doctor,
     .tour, .sample, .help, .quit,
   ]
 
