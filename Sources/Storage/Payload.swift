@@ -6,7 +6,7 @@ enum Payload {
   /// record's edit.
   static let fullObservations: UInt8 = 0xF0
   /// Many observations' edits with their numbers shortened: since version 9.
-  static let observations: UInt8 = 0xF3
+  static let observations: UInt8 = 0xF4
   /// What other entries' payloads hash to since somebody was forgotten.
   static let rewritten: UInt8 = 0xF1
 
