@@ -92,6 +92,10 @@ struct LogReplay {
     try compareWords()
     var links = ChainCheck(desk: desk)
     if case .brokenChain(let entry)? = try links.findings().first { throw LogFault.altered(path: file.path, entry: entry) }
+    // Names of keys stand outside the hashes of entries: a key that was renamed shows in what refers to it.
+    guard try KeyCheck(desk: desk).findings().isEmpty, try ReferenceCheck(desk: desk).findings().isEmpty else {
+      throw LogFault.altered(path: file.path, entry: entries)
+    }
     return Restored(entries: entries, records: records, head: entries == 0 ? nil : end)
   }
 

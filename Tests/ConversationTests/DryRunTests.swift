@@ -16,7 +16,7 @@ import Testing
     "manager", "region", "cohort", "team", "source", "section", "kind", "columns", "dates", "adding_people", "skipping_bad_rows", "method",
     "starts",
     "language", "word", "against", "within", "with",
-    "email", "decimals", "sheet", "using", "attempts", "unanswered", "anonymous",
+    "email", "decimals", "sheet", "using", "attempts", "unanswered", "anonymous", "hash", "broken",
   ]
   static let outcomes: Set<String> = ["record", "answer", "manage", "confirm", "ask", "refuse"]
 

@@ -23,13 +23,13 @@ import Testing
     #expect(told.contains { $0[0] == "person" && $0[1] == "email" && $0[2] == "ana-garcia@example.com" })
   }
 
-  @Test func ratingsOfAnOpenCandidateAreNotTold() throws {
+  @Test func ratingsByOthersAreLeftOutForWhoOwesAScorecard() throws {
     let desk = try Desk()
-    let open = try #require(desk.session.reply(to: "everything about nora vega").finding)
-    #expect(!open.rows.contains { $0[0] == "scorecard" } && open.notes.count == 1)
-    _ = desk.say("move nora vega to rejected because no experience")
-    let closed = try #require(desk.session.reply(to: "everything about nora vega").finding)
-    #expect(closed.rows.count { $0[0] == "scorecard" } == 1 && closed.notes.isEmpty)
+    let whole = try #require(desk.session.reply(to: "everything about nora vega").finding)
+    #expect(whole.rows.count { $0[0] == "scorecard" } == 1 && whole.notes.isEmpty)
+    _ = desk.say("carmen iglesias interviews nora vega")
+    let part = try #require(desk.session.reply(to: "everything about nora vega").finding)
+    #expect(!part.rows.contains { $0[0] == "scorecard" } && part.notes.count == 1)
   }
 
   @Test func aHoldStopsForgettingUntilItIsReleased() throws {
