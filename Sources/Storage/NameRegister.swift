@@ -10,6 +10,8 @@ final class NameRegister: Register, @unchecked Sendable {
   private var desk: Desk?
   private var known: [Person.ID: Person?] = [:]
   private var words: [String: NamePlaces] = [:]
+  /// What a sentence asks again and again while its readings are weighed.
+  private var asked = Asked()
   private var staff: Directory?
   private var hopefuls: Directory?
   /// Those who have other names, and whose these are.
@@ -22,6 +24,22 @@ final class NameRegister: Register, @unchecked Sendable {
   /// Whoever looks up so many goes through all of them, and reads them faster in one go.
   private static let many = 256
 
+  /// Answers of the database, by what was asked.
+  private struct Asked {
+    var named: [String: [Person]] = [:]
+    var mailed: [String: [Person]] = [:]
+    var beginning: [String: [String]] = [:]
+    var placed: [Int32: Person] = [:]
+
+    /// Far more than one sentence asks, and little enough to be kept for a conversation.
+    private static let most = 4096
+
+    /// Drops everything where there is too much of it.
+    mutating func makeRoom() {
+      if named.count + mailed.count + beginning.count + placed.count > Self.most { self = Asked() }
+    }
+  }
+
   init(on queue: DatabaseQueue) { self.queue = queue }
 
   /// Forgets what it remembers of the names, which have changed.
@@ -31,6 +49,7 @@ final class NameRegister: Register, @unchecked Sendable {
     self.desk = desk
     known.removeAll()
     words.removeAll()
+    asked = Asked()
     (staff, hopefuls, others, columns, lookups) = (nil, nil, nil, nil, 0)
   }
 
@@ -80,22 +99,34 @@ extension NameRegister {
   func people(mailed address: String) -> [Person] {
     asking([]) { desk in
       if let staff { return staff.people(mailed: address) }
+      if let known = asked.mailed[address] { return known }
+      asked.makeRoom()
       let find = try desk.statement(Shelf.people.select + " WHERE email = ?1 COLLATE NOCASE AND email IS NOT NULL ORDER BY key")
       find.bind(1, address)
-      return try desk.people(by: find)
+      let found = try desk.people(by: find)
+      asked.mailed[address] = found
+      return found
     }
   }
 
   func people(named folded: String) -> [Person] {
     asking([]) { desk in
       if let staff { return staff.people(named: folded) }
-      let find = try desk.statement(Shelf.people.select + " WHERE folded = ?1")
-      find.bind(1, folded)
-      let byAlias = try aliased(desk).byName[folded, default: []].filter { $0.name.folded != folded }
-      let found = try desk.people(by: find) + byAlias
-      guard found.count > 1 else { return found }
-      return try found.map { (try desk.keys.key($0.id), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+      if let known = asked.named[folded] { return known }
+      asked.makeRoom()
+      let found = try named(folded, desk)
+      asked.named[folded] = found
+      return found
     }
+  }
+
+  private func named(_ folded: String, _ desk: Desk) throws -> [Person] {
+    let find = try desk.statement(Shelf.people.select + " WHERE folded = ?1")
+    find.bind(1, folded)
+    let byAlias = try aliased(desk).byName[folded, default: []].filter { $0.name.folded != folded }
+    let found = try desk.people(by: find) + byAlias
+    guard found.count > 1 else { return found }
+    return try found.map { (try desk.keys.key($0.id), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   var everybody: Directory {
@@ -140,24 +171,32 @@ extension NameRegister {
 
   func words(beginning prefix: String, limit: Int) -> [String] {
     asking([]) { desk in
+      let question = "\(limit) \(prefix)"
+      if let known = asked.beginning[question] { return known }
+      asked.makeRoom()
       // Words are of letters and digits, of which none comes before 0; behind them stands nothing that begins with the highest byte.
       let find = try desk.statement("SELECT word FROM name_words WHERE word >= ?1 ORDER BY word LIMIT ?2")
       find.bind(1, prefix.isEmpty ? "0" : prefix)
       find.bind(2, Int64(limit))
       var words: [String] = []
       try find.forEachRow { words.append(find.text(0)) }
-      return Array(words.prefix { $0.utf8.starts(with: prefix.utf8) })
+      let found = Array(words.prefix { $0.utf8.starts(with: prefix.utf8) })
+      asked.beginning[question] = found
+      return found
     }
   }
 
   func people(at places: [Int32]) -> [Person] {
     asking([]) { desk in
       if let staff { return try places.compactMap { staff.person(try desk.keys.person(Int64($0))) } }
+      asked.makeRoom()
       let find = try desk.statement(Shelf.people.selectOne)
       return try places.flatMap { place in
+        if let person = asked.placed[place] { return [person] }
         find.bind(1, Int64(place))
         let people = try desk.people(by: find)
         for person in people { known[person.id] = person }
+        asked.placed[place] = people.first
         return people
       }
     }

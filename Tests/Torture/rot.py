@@ -242,9 +242,10 @@ def cut_off(program, base, count):
     row = Row("tampering: the last entries cut off, or another store in its place: a kept hash shows it")
     with tempfile.TemporaryDirectory(dir=os.path.dirname(base)) as folder:
         whole = shutil.copy(base, os.path.join(folder, "whole.db"))
+        facts = [fact for fact in office.facts(900)[500:] if fact[0] != "P05"]  # who is forgotten in the furnished store
         for number in range(max(8, count // 10)):
             before = shutil.copy(whole, os.path.join(folder, f"before{number}.db"))
-            program.must(whole, office.sentence(office.facts(900)[500 + number % 300]))
+            program.must(whole, office.sentence(facts[number % len(facts)]))
             ledger.settle(whole)
             head = program.must(whole, "history head").said.split(b"\n")[1].decode().strip()[:16]
             row.ran(
