@@ -106,7 +106,11 @@ extension Document {
       bytes.append("<tr>")
       for (place, cell) in row.enumerated() {
         let text = figure.text(cell, fractionalDays: hasFractions[place])
-        bytes.append(element: "td", attributes: Self.cellClass(grid.columns[place]), text)
+        bytes.append("<td")
+        bytes.append(Self.cellClass(grid.columns[place]))
+        bytes.append(">")
+        if grid.columns[place].kind == .text { bytes.append(figures: text) } else { bytes.append(escaping: text) }
+        bytes.append("</td>")
       }
       bytes.append("</tr>\n")
       try bytes.hand(over: chunkSize, to: sink)

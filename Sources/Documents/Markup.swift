@@ -43,6 +43,14 @@ extension [UInt8] {
     append(0x3E)
   }
 
+  /// Writes a text in which no line breaks between a number and its `%` or `€`.
+  mutating func append(figures text: String) {
+    for (place, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+      if place > 0 { append(word.hasPrefix("%") || word.hasPrefix("€") ? "&nbsp;" : " ") }
+      append(escaping: String(word))
+    }
+  }
+
   /// Writes prose: what stands between a pair of backticks, as sentences to type do, becomes code.
   ///
   /// A text with an odd number of backticks, or with nothing between two, is written as it is.

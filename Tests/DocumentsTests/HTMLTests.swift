@@ -67,6 +67,14 @@ struct HTMLTests {
   }
 
   @Test(arguments: [
+    ("-1.7 % (-7.2 % to 3.8 %)", "-1.7&nbsp;% (-7.2&nbsp;% to 3.8&nbsp;%)"), ("12.500 €", "12.500&nbsp;€"), ("% of it", "% of it"),
+    ("a <b> %", "a &lt;b&gt;&nbsp;%"), ("", ""), (" ", " "),
+  ]) func aNumberStaysWithItsUnit(_ text: String, _ html: String) {
+    let grid = Grid([Column("a", alignment: .trailing)], rows: [[.text(text)]])
+    #expect(Document(language: .english, blocks: [.grid(grid)]).html.contains("<td class=\"n w\">\(html)</td>"))
+  }
+
+  @Test(arguments: [
     ("say `ramp` or `weak modules`", "say <code>ramp</code> or <code>weak modules</code>"), ("a ` b", "a ` b"), ("``", "``"),
     ("`<b>`", "<code>&lt;b&gt;</code>"), ("`a` `b", "`a` `b"), ("plain", "plain"),
   ]) func whatStandsBetweenBackticksIsCode(_ text: String, _ html: String) {
