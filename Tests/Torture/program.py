@@ -37,10 +37,11 @@ class Program:
 
     def run(self, store, *words, script=None, home="/nonexistent", umask=-1, timeout=300, **variables):
         """One sentence, or a script of lines on standard input."""
+        folder = os.path.dirname(os.path.abspath(store))  # what a sentence writes by a bare name lands there
         lines = None if script is None else "".join(line + "\n" for line in script).encode()
         done = subprocess.run(
             self.command(store, *words), input=lines, stdin=None if lines is not None else subprocess.DEVNULL, capture_output=True,
-            env=self.environment(home, **variables), umask=umask, timeout=timeout)
+            env=self.environment(home, **variables), umask=umask, timeout=timeout, cwd=folder if os.path.isdir(folder) else None)
         return Outcome(done.returncode, done.stdout, done.stderr)
 
     def recorded(self, folder, log, store, *words, script=None, synchronous=None, fail=None):
