@@ -128,7 +128,7 @@ extension Session {
           ForecastAccuracy(of: records, decidedIn: Stretch(period), under: directory.definitions, asOf: today),
           before: ForecastAccuracy(of: records, decidedIn: Stretch(before), under: directory.definitions, asOf: today)))
     }
-    sheet.add(teller.keyFigures(Pipeline(of: try store.deals(of: nil), asOf: today)))
+    sheet.add(teller.keyFigures(Pipeline(of: try store.dealColumns(), asOf: today)))
     sheet.add(.metrics, teller.compared(compared, of: nil, .periods(period, before)))
     try add(.quota, .quotaShare(by: .quarter), to: &sheet, teller)
     try add(.funnel, .funnel(by: nil), to: &sheet, teller)
@@ -194,9 +194,10 @@ extension Document {
     var hadMore = false
     blocks = blocks.map { block in
       guard case .grid(let grid) = block, grid.columns.prefix(2).map(\.name) == ["metric", "period"] else { return block }
-      let later = grid.rows.dropFirst(count).map { $0[0] }
-      let rows = zip(grid.rows, later.map(Optional.some) + Array(repeating: nil, count: min(count, grid.rows.count)))
-        .filter { $0[0] != $1 }.map(\.0)
+      // A row is among the latest where the row so many places below is of another metric, or there is none.
+      let rows = grid.rows.indices.filter { place in
+        place + count >= grid.rows.count || grid.rows[place + count][0] != grid.rows[place][0]
+      }.map { grid.rows[$0] }
       hadMore = hadMore || rows.count < grid.rows.count
       return .grid(Grid(grid.columns, rows: rows, caption: grid.caption))
     }
